@@ -1,0 +1,104 @@
+package normalize
+
+import (
+	"fmt"
+	"sort"
+	"unicode/utf8"
+)
+
+// Unit is what offsets of a record count.
+type Unit uint8
+
+// The offset units: code points (jq, Python), bytes of UTF-8 (Go, Rust), UTF-16 code units (Java, JavaScript).
+const (
+	RuneUnit Unit = iota
+	ByteUnit
+	UTF16Unit
+)
+
+// ParseUnit reads the name of a unit: rune, byte or utf16.
+func ParseUnit(name string) (Unit, error) {
+	for i, n := range []string{"rune", "byte", "utf16"} {
+		if n == name {
+			return Unit(i), nil
+		}
+	}
+	return 0, fmt.Errorf("offset unit %q: want rune, byte or utf16", name)
+}
+
+// Offset returns the byte offset in Raw that lies after the given number of folded letters of word w, before the next
+// letter. Zero letters give the word's start, all of them its end.
+func (t *Text) Offset(w int, letters int) uint32 {
+	word := &t.Words[w]
+	if letters <= 0 {
+		return word.Start
+	}
+	seen := 0
+	for pos := int(word.Start); pos < int(word.End); {
+		r, size := utf8.DecodeRuneInString(t.Raw[pos:])
+		n := foldedLetters(r, size)
+		if seen >= letters && n > 0 {
+			return uint32(pos)
+		}
+		seen += n
+		pos += size
+	}
+	return word.End
+}
+
+// foldedLetters counts the folded bytes that a code point gives.
+func foldedLetters(r rune, size int) int {
+	e, ok := tableEntry(r)
+	if !ok {
+		var folded []byte
+		e, folded = slowEntry(r, size)
+		if len(folded) > 1 {
+			return len(folded)
+		}
+	}
+	if e.class == classGap || e.class == classMark || e.class == classHidden {
+		return 0
+	}
+	return 1
+}
+
+// WordAt returns the index of the last word that starts at or before a byte offset, or -1.
+func (t *Text) WordAt(byteOff uint32) int {
+	return sort.Search(len(t.Words), func(i int) bool { return t.Words[i].Start > byteOff }) - 1
+}
+
+// RuneOffset returns the code points before a byte offset of Raw, which must lie between two code points.
+func (t *Text) RuneOffset(byteOff uint32) uint32 {
+	from, runes := uint32(0), uint32(0)
+	if w := t.WordAt(byteOff); w >= 0 {
+		from, runes = t.Words[w].Start, t.Words[w].Rune
+	}
+	return runes + uint32(utf8.RuneCountInString(t.Raw[from:byteOff]))
+}
+
+// Position returns a byte offset of Raw in the given unit.
+func (t *Text) Position(byteOff uint32, unit Unit) int {
+	switch unit {
+	case ByteUnit:
+		return int(byteOff)
+	case UTF16Unit:
+		above := sort.Search(len(t.astral), func(i int) bool { return t.astral[i] >= byteOff })
+		return int(t.RuneOffset(byteOff)) + above
+	}
+	return int(t.RuneOffset(byteOff))
+}
+
+// ByteOffset returns the byte offset of a code point offset of Raw, the inverse of RuneOffset.
+func (t *Text) ByteOffset(rune uint32) uint32 {
+	w := sort.Search(len(t.Words), func(i int) bool { return t.Words[i].Rune > rune }) - 1
+	pos, runes := 0, uint32(0)
+	if w >= 0 {
+		pos, runes = int(t.Words[w].Start), t.Words[w].Rune
+	}
+	for runes < rune && pos < len(t.Raw) {
+		_, size := utf8.DecodeRuneInString(t.Raw[pos:])
+		pos += size
+		runes++
+	}
+	return uint32(pos)
+}
