@@ -1,0 +1,117 @@
+package entities
+
+import (
+	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/normalize"
+)
+
+// candidate is one reading of a span: a type, and the entries that it may mean.
+type candidate struct {
+	first, last int32
+	skip        uint8
+	typ         gazetteer.Type
+	via         Via
+	form        Form
+	refs        []gazetteer.NameRef // of index; nil for a span of the model
+	index       *gazetteer.Index
+	score       float64 // log-odds of being right
+	tagged      float64 // the model's score for the same span and type, 0 if none
+	later       bool    // stands only with its full name elsewhere
+	pattern     bool
+	country     string // of a pattern's nationality
+	alive       bool
+	why         string
+}
+
+func (c *candidate) words() int { return int(c.last-c.first) + 1 }
+
+// covers reports whether two candidates share a word.
+func (c *candidate) covers(d *candidate) bool { return c.first <= d.last && d.first <= c.last }
+
+// gather turns the matches into notes and candidates, one candidate for each span and type.
+func (r *Resolver) gather() {
+	for i := range r.in.Matches {
+		m := &r.in.Matches[i]
+		r.refs = m.Index.Names(m.Node, r.refs[:0])
+		for _, ref := range r.refs {
+			if !r.takeNote(m, ref) {
+				r.addRef(m, ref)
+			}
+		}
+	}
+}
+
+// addRef adds a name's entry to the candidate of its span, type and form.
+func (r *Resolver) addRef(m *gazetteer.Match, ref gazetteer.NameRef) {
+	typ := m.Index.Type(ref.Entry)
+	form := formOf(ref.Flags)
+	later, pattern := ref.Flags&gazetteer.Later != 0, ref.Flags&gazetteer.Pattern != 0
+	for i := len(r.cands) - 1; i >= 0; i-- {
+		c := &r.cands[i]
+		if c.first != m.First || c.last != m.Last {
+			break
+		}
+		if c.typ == typ && c.skip == m.Skip && c.index == m.Index && c.later == later && c.pattern == pattern && (c.form >= Nominal) == (form >= Nominal) && (c.form == DemonymForm) == (form == DemonymForm) {
+			c.refs = append(c.refs, ref)
+			c.form = min(c.form, form)
+			return
+		}
+	}
+	via := ViaGazetteer
+	if m.Index.User() {
+		via = ViaUser
+	}
+	r.cands = append(r.cands, candidate{first: m.First, last: m.Last, skip: m.Skip, typ: typ, via: via, form: form,
+		refs: []gazetteer.NameRef{ref}, index: m.Index, later: later, pattern: pattern, alive: true})
+}
+
+func formOf(flags gazetteer.NameFlags) Form {
+	switch {
+	case flags&gazetteer.Demonym != 0:
+		return DemonymForm
+	case flags&gazetteer.ForKingdom != 0:
+		return Nominal
+	case flags&gazetteer.Short != 0:
+		return ShortName
+	}
+	return FullName
+}
+
+// gatherTagged adds the model's spans, without the titles that they start with.
+func (r *Resolver) gatherTagged() {
+	for i := range r.in.Tagged {
+		t := &r.in.Tagged[i]
+		c := candidate{first: int32(t.First), last: int32(t.Last), skip: uint8(t.Skip), typ: t.Type, via: ViaContext, tagged: t.Score, alive: true}
+		if t.Prose {
+			c.via = ViaProse
+		}
+		if c.typ == gazetteer.Person {
+			r.leaveTitles(&c)
+		}
+		c.score = taggedScore(t.Score)
+		r.tagged = append(r.tagged, c)
+	}
+}
+
+// leaveTitles moves the start of a person's span past honorifics and offices: الشيخ أحمد is أحمد.
+func (r *Resolver) leaveTitles(c *candidate) {
+	for {
+		n := r.notes[c.first].title
+		if n == 0 || c.first+n > c.last || r.notes[c.first].part != 0 && r.notes[c.first].kind&honorific == 0 {
+			return
+		}
+		c.first, c.skip = c.first+n, 0
+	}
+}
+
+// single reports a one-word candidate, which needs more support than a longer one.
+func (c *candidate) single() bool { return c.first == c.last }
+
+// surfaceDiffers reports a one-word name whose spelling in the text is another word's: على for علي.
+func surfaceDiffers(text, name normalize.Surface) bool {
+	if text&normalize.FinalMaqsura != name&normalize.FinalMaqsura && text&normalize.FinalMaqsura != 0 {
+		return true
+	}
+	const above, below = normalize.AlefAbove | normalize.AlefMadda, normalize.AlefBelow
+	return text&above != 0 && name&below != 0 || text&below != 0 && name&above != 0
+}

@@ -1,0 +1,107 @@
+package entities
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/arabic-extract/extract/internal/gazetteer"
+)
+
+// lengthWeight favours the longer of two readings that overlap, for each word that it has more.
+const lengthWeight = 0.8
+
+// rank orders the readings that compete for a span.
+func (c *candidate) rank() float64 {
+	return c.score + lengthWeight*float64(c.words()-1)
+}
+
+// choose lets the candidates compete: the best of those that share a word stays.
+func (r *Resolver) choose() {
+	r.order = r.order[:0]
+	for i := range r.cands {
+		r.order = append(r.order, int32(i))
+	}
+	slices.SortFunc(r.order, func(a, b int32) int {
+		p, q := &r.cands[a], &r.cands[b]
+		return cmp.Or(cmp.Compare(q.rank(), p.rank()), cmp.Compare(p.first, q.first), cmp.Compare(a, b))
+	})
+	clear(r.taken)
+	for _, i := range r.order {
+		r.decide(&r.cands[i], i)
+	}
+}
+
+// decide keeps a candidate that is likely enough and whose words are free.
+func (r *Resolver) decide(c *candidate, id int32) {
+	if !c.alive {
+		return
+	}
+	if c.score <= 0 {
+		c.lose("less likely than not")
+		return
+	}
+	for w := c.first; w <= c.last; w++ {
+		if by := r.taken[w]; by != 0 {
+			c.lose(loseReason(c, &r.cands[by-1]))
+			return
+		}
+	}
+	for w := c.first; w <= c.last; w++ {
+		r.taken[w] = id + 1
+	}
+}
+
+func (c *candidate) lose(why string) { c.alive, c.why = false, why }
+
+func loseReason(c, winner *candidate) string {
+	switch {
+	case c.first == winner.first && c.last == winner.last:
+		return "another reading of the same words is likelier: " + winner.typ.String()
+	case winner.first <= c.first && winner.last >= c.last:
+		return "inside a longer name: " + winner.typ.String()
+	}
+	return "overlaps a likelier name: " + winner.typ.String()
+}
+
+// merge lets a model's span take over what the gazetteer knows of the same words, so that the two do not compete: the
+// same span drops the model's reading, and a person's known name inside a longer span of the model is stretched to it.
+func (r *Resolver) merge() {
+	for i := range r.tagged {
+		t := &r.tagged[i]
+		if !r.known(t) {
+			r.cands = append(r.cands, *t)
+		}
+	}
+}
+
+// known reports whether the gazetteer has a likely candidate of the same span and kind.
+func (r *Resolver) known(t *candidate) bool {
+	found := false
+	for _, i := range r.startingIn(t.first, t.last) {
+		c := &r.cands[i]
+		if !sameKind(c.typ, t.typ) || c.form == DemonymForm || c.later {
+			continue
+		}
+		if c.first == t.first && c.last == t.last && c.score > 0 {
+			return true
+		}
+		if c.typ == gazetteer.Person && t.typ == gazetteer.Person && !c.single() && c.last <= t.last {
+			stretched := *c
+			stretched.first, stretched.last, stretched.skip = t.first, t.last, t.skip
+			stretched.score = max(c.score, t.score)
+			r.cands = append(r.cands, stretched)
+			found = true
+		}
+	}
+	return found
+}
+
+// startingIn returns the gazetteer's candidates whose first word lies in a range. They are sorted by first word.
+func (r *Resolver) startingIn(first, last int32) []int32 {
+	from, _ := slices.BinarySearchFunc(r.byFirst, first, func(i, w int32) int { return cmp.Compare(r.cands[i].first, w) })
+	to := from
+	for to < len(r.byFirst) && r.cands[r.byFirst[to]].first <= last {
+		to++
+	}
+	return r.byFirst[from:to]
+}

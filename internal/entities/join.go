@@ -1,0 +1,308 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/lexicon"
+	"github.com/arabic-extract/extract/internal/normalize"
+)
+
+// spaceOnly is what stands between the words of one phrase.
+const spaceOnly = normalize.GapSpace
+
+// join makes entities of the winners: first what the gazetteer knows and every name of two words or more, then short
+// names, which may mean one of these, and last the family names that nothing has marked.
+func (r *Resolver) join() {
+	for _, i := range r.chosen {
+		if c := &r.cands[i]; !r.isShort(c) {
+			r.place(c)
+		}
+	}
+	for _, i := range r.chosen {
+		if c := &r.cands[i]; r.isShort(c) {
+			r.placeShort(c)
+		}
+	}
+	r.findFamilies()
+	r.joinScripts()
+	r.roles()
+}
+
+// isShort reports a one-word person that the names of the document decide.
+func (r *Resolver) isShort(c *candidate) bool {
+	return c.typ == gazetteer.Person && c.via != ViaUser && (c.single() || c.form == ShortName)
+}
+
+// place makes a mention of a candidate whose own words say what it means.
+func (r *Resolver) place(c *candidate) {
+	if len(c.refs) == 0 {
+		r.placeName(c)
+		return
+	}
+	ref, score := r.best(c), chance(c.score)
+	if c.form == Nominal {
+		kingdom, ok := r.kingdom(c.refs, c.index)
+		if ok {
+			ref = kingdom
+		} else {
+			score *= 0.7
+		}
+	}
+	thing := r.things.ofEntry(c, ref.Entry)
+	r.things.add(thing, r.mention(c, c.via, score))
+	if c.typ == gazetteer.Person {
+		r.rememberFamily(c, thing)
+	}
+}
+
+// placeName makes a mention of a name that no list holds.
+func (r *Resolver) placeName(c *candidate) {
+	thing, ok := -1, false
+	if c.typ == gazetteer.Person {
+		thing, ok = r.samePerson(c)
+	}
+	if !ok {
+		thing = r.things.ofName(c, r.fold(c))
+	}
+	r.things.add(thing, r.mention(c, c.via, chance(c.score)))
+	if c.typ == gazetteer.Person {
+		r.rememberFamily(c, thing)
+	}
+}
+
+// samePerson finds an earlier full name that this longer or shorter one repeats: the first and the last word agree.
+func (r *Resolver) samePerson(c *candidate) (int, bool) {
+	family := r.familyWords(c.first, c.last)
+	if family == nil {
+		return 0, false
+	}
+	given := string(r.in.Text.FoldedWord(int(c.first)))[c.skip:]
+	for _, u := range r.things.family.units[family[0]] {
+		if !equalWords(u.rest, family[1:]) {
+			continue
+		}
+		m := &r.things.list[u.thing].Mentions[0]
+		if strings.HasSuffix(string(r.in.Text.FoldedWord(m.First)), given) {
+			return u.thing, true
+		}
+	}
+	return 0, false
+}
+
+func (r *Resolver) rememberFamily(c *candidate, thing int) {
+	if words := r.familyWords(c.first, c.last); words != nil {
+		r.things.family.add(words, thing, int(c.first))
+	}
+}
+
+// placeShort makes a mention of a short name: of the person in the document whose family name it is, else of the
+// famous person whom it means alone, else of somebody new.
+func (r *Resolver) placeShort(c *candidate) {
+	word := string(r.in.Text.FoldedWord(int(c.first)))[c.skip:]
+	if thing, ok := r.nearest(word, c); ok {
+		m := r.mention(c, ViaCoreference, max(chance(c.score), 0.9))
+		m.Form = ShortName
+		r.things.add(thing, m)
+		return
+	}
+	if len(c.refs) > 0 {
+		thing := r.things.ofEntry(c, r.best(c).Entry)
+		m := r.mention(c, c.via, chance(c.score))
+		m.Form = ShortName
+		r.things.add(thing, m)
+		return
+	}
+	thing := r.things.ofName(c, r.fold(c))
+	r.things.add(thing, r.mention(c, c.via, chance(c.score)))
+}
+
+// nearest returns the person of a family name who was named in full last before a candidate, or first after it.
+func (r *Resolver) nearest(word string, c *candidate) (int, bool) {
+	best, found := -1, false
+	at := 0
+	for _, u := range r.things.family.units[word] {
+		if !r.restFollows(u.rest, c.first, c.last) {
+			continue
+		}
+		before := u.at <= int(c.first)
+		if !found || before && (at > int(c.first) || u.at > at) {
+			best, at, found = u.thing, u.at, true
+		}
+	}
+	return best, found
+}
+
+// restFollows reports whether the words after first, up to last, are the rest of a unit.
+func (r *Resolver) restFollows(rest []string, first, last int32) bool {
+	if int(last-first) != len(rest) {
+		return false
+	}
+	for i, word := range rest {
+		if string(r.in.Text.FoldedWord(int(first)+1+i)) != word {
+			return false
+		}
+	}
+	return true
+}
+
+// findFamilies marks the family names, of people whom the document names in full, that nothing else has marked.
+func (r *Resolver) findFamilies() {
+	if len(r.things.family.units) == 0 {
+		return
+	}
+	for w, id := range r.in.Forms {
+		if r.taken[w] != 0 {
+			continue
+		}
+		form := r.in.Cache.Form(id)
+		if form.Kind == normalize.Number || !r.things.family.may(form) {
+			continue
+		}
+		r.findFamily(int32(w), form)
+	}
+}
+
+func (r *Resolver) findFamily(w int32, form *lexicon.Form) {
+	for _, s := range form.Splits {
+		for _, u := range r.things.family.units[s.Stem] {
+			last := w + int32(len(u.rest))
+			if int(last) >= len(r.in.Forms) || !r.restFollows(u.rest, w, last) || !r.mayBeFamily(w, s, u) {
+				continue
+			}
+			c := candidate{first: w, last: last, skip: s.Skip, typ: gazetteer.Person, via: ViaCoreference, form: ShortName, score: familyWeight}
+			thing, ok := r.nearest(s.Stem, &c)
+			if !ok {
+				continue
+			}
+			r.things.add(thing, r.mention(&c, ViaCoreference, chance(c.score)))
+			for i := w; i <= last; i++ {
+				r.taken[i] = -1
+			}
+			return
+		}
+	}
+}
+
+// familyWeight is the log-odds of a family name that stands after its full name, marked by nothing else.
+const familyWeight = 2.6
+
+// mayBeFamily refuses family names that are ordinary words there: a title, a cue, a word that the tables call ordinary,
+// a single letter's difference behind a proclitic, or a word without the article that is too short to tell.
+func (r *Resolver) mayBeFamily(w int32, s lexicon.Split, u familyUnit) bool {
+	n := &r.notes[w]
+	if n.title > 0 && n.part&familyPart == 0 || n.part&weakPart != 0 {
+		return false
+	}
+	if len(s.Stem) < 4 && len(u.rest) == 0 {
+		return false
+	}
+	if s.Clitics&^(lexicon.Waw) != 0 && len(s.Stem) < 5 {
+		return false
+	}
+	return !r.ordinary(s.Stem)
+}
+
+// ordinary asks whether a stem is an ordinary word of the language, which a family name may equal.
+func (r *Resolver) ordinary(stem string) bool {
+	return r.Ordinary != nil && r.Ordinary(stem)
+}
+
+// joinScripts joins a name with the same name in Latin letters that follows it in parentheses: غوغل (Google).
+func (r *Resolver) joinScripts() {
+	byFirst := map[int]int{}
+	for i := range r.things.list {
+		for _, m := range r.things.list[i].Mentions {
+			byFirst[m.First] = i + 1
+		}
+	}
+	for i := range r.things.list {
+		e := &r.things.list[i]
+		for _, m := range e.Mentions {
+			r.joinNext(i, m, byFirst)
+		}
+	}
+}
+
+func (r *Resolver) joinNext(i int, m Mention, byFirst map[int]int) {
+	next := m.Last + 1
+	words := r.in.Text.Words
+	if next >= len(words) || words[next].Gap&normalize.GapOpen == 0 || words[next].Kind != normalize.Latin || words[m.Last].Kind != normalize.Arabic {
+		return
+	}
+	last := next
+	for last+1 < len(words) && words[last+1].Kind == normalize.Latin && words[last+1].Gap&^(spaceOnly|normalize.GapDash) == 0 {
+		last++
+	}
+	if gap := r.gapAfter(last); gap&normalize.GapClose == 0 {
+		return
+	}
+	j := byFirst[next]
+	if j == 0 {
+		if r.taken[next] != 0 || words[next].Surface&normalize.Upper == 0 {
+			return
+		}
+		c := candidate{first: int32(next), last: int32(last), typ: r.things.list[i].Type, via: ViaContext, score: familyWeight}
+		r.things.add(i, r.mention(&c, ViaContext, chance(c.score)))
+		return
+	}
+	other := &r.things.list[j-1]
+	if j-1 != i && other.Type == r.things.list[i].Type && (other.ID == "" || r.things.list[i].ID == "") {
+		r.absorb(i, j-1)
+	}
+}
+
+// absorb makes one entity of two; the one with an id gives its name.
+func (r *Resolver) absorb(i, j int) {
+	a, b := &r.things.list[i], &r.things.list[j]
+	if a.ID == "" && b.ID != "" {
+		a, b = b, a
+	}
+	a.Mentions = append(a.Mentions, b.Mentions...)
+	b.Mentions = nil
+}
+
+func (r *Resolver) gapAfter(w int) normalize.Gap {
+	if w+1 < len(r.in.Text.Words) {
+		return r.in.Text.Words[w+1].Gap
+	}
+	return r.in.Text.TailGap
+}
+
+func (r *Resolver) mention(c *candidate, via Via, score float64) Mention {
+	m := Mention{First: int(c.first), Last: int(c.last), Form: c.form, Via: via, Score: score}
+	m.Start, m.End = r.span(c)
+	return m
+}
+
+func (r *Resolver) spanText(c *candidate) string {
+	start, end := r.span(c)
+	return strings.Join(strings.Fields(r.in.Text.Raw[start:end]), " ")
+}
+
+// fold returns the folded words of a candidate, joined.
+func (r *Resolver) fold(c *candidate) string {
+	var b strings.Builder
+	for w := c.first; w <= c.last; w++ {
+		word := r.in.Text.FoldedWord(int(w))
+		if w == c.first {
+			word = word[c.skip:]
+		} else {
+			b.WriteByte(' ')
+		}
+		b.Write(word)
+	}
+	return b.String()
+}
+
+func equalWords(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}

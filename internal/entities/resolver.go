@@ -1,0 +1,164 @@
+package entities
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/arabic-extract/extract/internal/gazetteer"
+)
+
+// Resolver turns what the stages before found into entities. It belongs to one worker and reuses its memory.
+type Resolver struct {
+	Ordinary func(stem string) bool // whether a folded stem is an ordinary word; nil knows none
+
+	in       *Input
+	builtIn  *gazetteer.Index
+	notes    []note
+	refs     []gazetteer.NameRef
+	cands    []candidate
+	byFirst  []int32 // the gazetteer's candidates by first word
+	tagged   []candidate
+	taggedAt []int32 // word -> model's span that covers it, plus one
+	order    []int32
+	taken    []int32 // word -> candidate that has it, plus one
+	chosen   []int32 // the candidates that won, by first word
+	support  map[string]float64
+	things   things
+}
+
+// NewResolver returns a resolver that knows the states of an index.
+func NewResolver(builtIn *gazetteer.Index) *Resolver {
+	return &Resolver{builtIn: builtIn, support: map[string]float64{}}
+}
+
+// Resolve decides the entities of one document, in the order of their first mention. With in.Explain it also returns
+// the readings that lost.
+func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
+	r.reset(in)
+	r.gather()
+	r.gatherTagged()
+	r.index()
+	for i := range r.cands {
+		if r.cands[i].pattern {
+			r.complete(&r.cands[i])
+		}
+		r.weigh(&r.cands[i])
+	}
+	r.holdLater()
+	r.merge()
+	r.choose()
+	r.collect()
+	r.weighCountries()
+	r.join()
+	return r.things.result(), r.lost()
+}
+
+func (r *Resolver) reset(in *Input) {
+	r.in = in
+	n := len(in.Text.Words)
+	r.notes = grown(r.notes, n)
+	r.taken = grown(r.taken, n)
+	r.taggedAt = grown(r.taggedAt, n)
+	r.cands, r.tagged, r.order, r.chosen, r.byFirst = r.cands[:0], r.tagged[:0], r.order[:0], r.chosen[:0], r.byFirst[:0]
+	clear(r.support)
+	r.things.reset(r)
+}
+
+// grown returns a slice of n zero values in the memory of s where that is enough.
+func grown[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/4)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// index sorts the gazetteer's candidates and enters the model's spans word by word.
+func (r *Resolver) index() {
+	for i := range r.cands {
+		r.byFirst = append(r.byFirst, int32(i))
+	}
+	slices.SortStableFunc(r.byFirst, func(a, b int32) int { return cmp.Compare(r.cands[a].first, r.cands[b].first) })
+	for i := range r.tagged {
+		t := &r.tagged[i]
+		for w := t.first; w <= t.last; w++ {
+			r.taggedAt[w] = int32(i) + 1
+		}
+	}
+}
+
+// collect lists the winners in the order of the text.
+func (r *Resolver) collect() {
+	for i := range r.cands {
+		if r.cands[i].alive && r.taken[r.cands[i].first] == int32(i)+1 {
+			r.chosen = append(r.chosen, int32(i))
+		}
+	}
+	slices.SortFunc(r.chosen, func(a, b int32) int { return cmp.Compare(r.cands[a].first, r.cands[b].first) })
+}
+
+// holdLater keeps back the short forms that need their full name elsewhere in the document, unless it is there.
+func (r *Resolver) holdLater() {
+	named := map[gazetteer.EntryID]bool{}
+	any := false
+	for i := range r.cands {
+		c := &r.cands[i]
+		any = any || c.later
+		if c.score > 0 && !c.later && c.form == FullName && c.typ == gazetteer.Person {
+			for _, ref := range c.refs {
+				named[ref.Entry] = true
+			}
+		}
+	}
+	if !any {
+		return
+	}
+	for i := range r.cands {
+		if c := &r.cands[i]; c.later {
+			r.admitLater(c, named)
+		}
+	}
+}
+
+func (r *Resolver) admitLater(c *candidate, named map[gazetteer.EntryID]bool) {
+	kept := c.refs[:0]
+	for _, ref := range c.refs {
+		if named[ref.Entry] {
+			kept = append(kept, ref)
+		}
+	}
+	c.refs = kept
+	if len(kept) == 0 {
+		c.lose("its full name is not in the document")
+		return
+	}
+	c.via = ViaCoreference
+	c.score = max(c.score, laterWeight)
+}
+
+func (r *Resolver) lost() []Lost {
+	if !r.in.Explain {
+		return nil
+	}
+	var out []Lost
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.alive {
+			continue
+		}
+		l := Lost{First: int(c.first), Last: int(c.last), Type: c.typ, Via: c.via, Score: chance(c.score), Why: c.why}
+		l.Start, l.End = r.span(c)
+		if len(c.refs) > 0 {
+			l.ID = c.index.ID(c.refs[0].Entry)
+		}
+		out = append(out, l)
+	}
+	slices.SortStableFunc(out, func(a, b Lost) int { return cmp.Compare(a.First, b.First) })
+	return out
+}
+
+// span returns the bytes of a candidate, without its proclitics.
+func (r *Resolver) span(c *candidate) (start, end uint32) {
+	return r.in.Text.Offset(int(c.first), int(c.skip)), r.in.Text.Words[c.last].End
+}

@@ -1,0 +1,89 @@
+package entities
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/arabic-extract/extract/internal/gazetteer"
+)
+
+// things is the entities of one document while they are gathered.
+type things struct {
+	r       *Resolver
+	list    []Entity
+	byEntry map[entryKey]int
+	byName  map[nameKey]int // names found by context, folded
+	family  families
+}
+
+type entryKey struct {
+	index *gazetteer.Index
+	entry gazetteer.EntryID
+	state string // of a pattern: each state's ministry is a thing of its own
+}
+
+type nameKey struct {
+	typ  gazetteer.Type
+	fold string
+}
+
+func (t *things) reset(r *Resolver) {
+	t.r = r
+	t.list = nil
+	if t.byEntry == nil {
+		t.byEntry, t.byName = map[entryKey]int{}, map[nameKey]int{}
+	}
+	clear(t.byEntry)
+	clear(t.byName)
+	t.family.reset()
+}
+
+func (t *things) has(x *gazetteer.Index, entry gazetteer.EntryID) bool {
+	_, ok := t.byEntry[entryKey{index: x, entry: entry}]
+	return ok
+}
+
+// ofEntry returns the thing of a gazetteer entry, a new one if it is the first mention.
+func (t *things) ofEntry(c *candidate, entry gazetteer.EntryID) int {
+	key := entryKey{index: c.index, entry: entry}
+	if c.pattern {
+		key.state = c.country
+	}
+	if i, ok := t.byEntry[key]; ok {
+		return i
+	}
+	x := c.index
+	e := Entity{Type: c.typ, Index: x, Entry: entry, Name: x.Name(entry), NameEn: x.NameEn(entry), ID: x.ID(entry), Kind: x.Kind(entry), Country: x.Country(entry)}
+	if c.pattern {
+		e.ID, e.Country = patternID(e.ID, c.country), c.country
+		if c.country != "" {
+			e.Name, e.NameEn = t.r.spanText(c), ""
+		}
+	}
+	t.byEntry[key] = len(t.list)
+	t.list = append(t.list, e)
+	return len(t.list) - 1
+}
+
+// ofName returns the thing of a name that no list holds.
+func (t *things) ofName(c *candidate, fold string) int {
+	key := nameKey{c.typ, fold}
+	if i, ok := t.byName[key]; ok {
+		return i
+	}
+	t.byName[key] = len(t.list)
+	t.list = append(t.list, Entity{Type: c.typ, Name: t.r.spanText(c)})
+	return len(t.list) - 1
+}
+
+func (t *things) add(i int, m Mention) { t.list[i].Mentions = append(t.list[i].Mentions, m) }
+
+// result returns the entities that have mentions, by their first mention.
+func (t *things) result() []Entity {
+	out := slices.DeleteFunc(t.list, func(e Entity) bool { return len(e.Mentions) == 0 })
+	for i := range out {
+		slices.SortFunc(out[i].Mentions, func(a, b Mention) int { return cmp.Compare(a.Start, b.Start) })
+	}
+	slices.SortStableFunc(out, func(a, b Entity) int { return cmp.Compare(a.Mentions[0].Start, b.Mentions[0].Start) })
+	return out
+}

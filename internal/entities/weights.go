@@ -1,0 +1,154 @@
+package entities
+
+import (
+	"math"
+
+	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/normalize"
+)
+
+// The weights of the evidence for a candidate, in log-odds. They were set on the development parts of the corpora named
+// in docs/model-names.md; docs/entities.md tells how.
+const (
+	userWeight      = 9.0
+	longNameWeight  = 3.2  // a name of two words or more
+	wordWeight      = 0.9  // each word after the second
+	countryWeight   = 3.0  // a one-word country
+	placeWeight     = 1.2  // a one-word place of the hand-written tables
+	shortWeight     = 1.6  // a one-word body or short name
+	demonymWeight   = 3.0  //
+	priorWeight     = 0.5  // each step of fame
+	packageWeight   = -1.6 // a one-word name of a package's long list
+	weakWord        = -3.0 // a one-word name that is also an ordinary word
+	weakPhrase      = -1.5
+	agreeWeight     = 3.0  // the model sees the same type
+	disagreeWeight  = -1.4 // the model sees another type there
+	silentWeight    = -1.2 // the model sees nothing at a single word
+	cueWeight       = 1.8
+	titleWeight     = 1.6
+	surfaceWeight   = -3.0
+	shortStemWeight = -2.0 // two or three letters behind a proclitic
+	procliticWeight = -0.4
+	taggedBias      = 0.2 // what a model's span is worth beyond its own odds
+)
+
+// taggedScore turns the model's chance into log-odds.
+func taggedScore(p float64) float64 {
+	p = min(max(p, 0.02), 0.995)
+	return math.Log(p/(1-p)) + taggedBias
+}
+
+// weigh gives a gazetteer candidate its score.
+func (r *Resolver) weigh(c *candidate) {
+	c.score = r.nameWeight(c) + r.contextWeight(c)
+}
+
+func (r *Resolver) nameWeight(c *candidate) float64 {
+	best := math.Inf(-1)
+	for _, ref := range c.refs {
+		best = max(best, r.refWeight(c, ref))
+	}
+	return best
+}
+
+// refWeight is what a name's own row says: how many words, how well known, how ordinary.
+func (r *Resolver) refWeight(c *candidate, ref gazetteer.NameRef) float64 {
+	if c.via == ViaUser {
+		return userWeight
+	}
+	prior := c.index.Prior(ref.Entry)
+	score := priorWeight * float64(prior)
+	weak := ref.Flags&gazetteer.Weak != 0
+	switch {
+	case c.form == DemonymForm:
+		score = demonymWeight
+	case !c.single():
+		score += longNameWeight + wordWeight*float64(c.words()-2)
+	case c.typ == gazetteer.Country:
+		score = countryWeight
+	case prior == 0:
+		score += packageWeight
+	case c.typ == gazetteer.Place:
+		score += placeWeight
+	default:
+		score += shortWeight
+	}
+	if weak && c.single() {
+		score += weakWord
+	} else if weak {
+		score += weakPhrase
+	}
+	if c.single() && surfaceDiffers(r.in.Text.Words[c.first].Surface, normalize.Surface(ref.Surface)) {
+		score += surfaceWeight
+	}
+	return score
+}
+
+// contextWeight is what the words around a candidate and the model say.
+func (r *Resolver) contextWeight(c *candidate) float64 {
+	score := r.modelWeight(c)
+	n := &r.notes[c.first]
+	if n.cue.has(c.typ) || c.typ == gazetteer.Country && n.cue.has(gazetteer.Place) {
+		score += cueWeight
+	}
+	if c.typ == gazetteer.Person && c.skip == 0 && c.first > 0 && r.notes[c.first-1].titleEnd > 0 {
+		score += titleWeight
+	}
+	if c.skip > 0 {
+		score += procliticWeight
+		if c.single() && r.letters(c) <= 3 {
+			score += shortStemWeight
+		}
+	}
+	return score
+}
+
+func (r *Resolver) letters(c *candidate) int {
+	w := &r.in.Text.Words[c.first]
+	return int(w.FoldEnd-w.Fold) - int(c.skip)
+}
+
+// modelWeight compares a candidate with the model's spans.
+func (r *Resolver) modelWeight(c *candidate) float64 {
+	agree, other := 0.0, 0.0
+	for w := c.first; w <= c.last; w++ {
+		id := r.taggedAt[w]
+		if id == 0 {
+			continue
+		}
+		t := &r.tagged[id-1]
+		if !sameKind(t.typ, c.typ) {
+			other = max(other, t.tagged)
+			continue
+		}
+		agree = max(agree, t.tagged)
+		if t.first == c.first && t.last == c.last {
+			c.tagged = t.tagged
+		}
+	}
+	switch {
+	case agree > 0:
+		return agreeWeight * agree
+	case c.form == DemonymForm:
+		return 0
+	case other > 0:
+		return disagreeWeight * other
+	case c.single():
+		return silentWeight
+	}
+	return 0
+}
+
+// sameKind equates countries and places, which the model does not tell apart.
+func sameKind(a, b gazetteer.Type) bool {
+	if a == gazetteer.Country {
+		a = gazetteer.Place
+	}
+	if b == gazetteer.Country {
+		b = gazetteer.Place
+	}
+	return a == b
+}
+
+// chance turns log-odds into a score between 0 and 1.
+func chance(logOdds float64) float64 { return 1 / (1 + math.Exp(-logOdds)) }

@@ -1,0 +1,180 @@
+package gazetteer
+
+import (
+	"cmp"
+	"encoding/binary"
+	"slices"
+	"strings"
+
+	"github.com/arabic-extract/extract/internal/normalize"
+)
+
+// builder turns entries into an Index: words are numbered, names become sequences of word numbers, and the sorted
+// sequences become a trie whose nodes lie in breadth-first order.
+type builder struct {
+	text     normalize.Text
+	words    map[string]uint32
+	wordList []string
+	seqs     []uint32 // all names' word numbers, one after the other
+	names    []builtName
+	entries  []byte
+	strings  []byte
+	interned map[string]uint32
+}
+
+type builtName struct {
+	from, to uint32 // its words in seqs
+	ref      NameRef
+}
+
+// Build compiles entries. Their order decides the EntryIDs; the same entries give the same bytes.
+func Build(entries []Entry) *Index {
+	b := &builder{words: map[string]uint32{}, interned: map[string]uint32{"": 0}, strings: []byte{0}}
+	for i := range entries {
+		b.addEntry(EntryID(i), &entries[i])
+	}
+	return b.index()
+}
+
+func (b *builder) addEntry(id EntryID, e *Entry) {
+	b.entries = append(b.entries, b.encodeEntry(e)...)
+	for _, name := range e.Names {
+		b.addName(id, name)
+	}
+}
+
+func (b *builder) encodeEntry(e *Entry) []byte {
+	var out [entrySize]byte
+	out[0], out[1] = byte(e.Type), e.Prior
+	copy(out[2:4], e.Country)
+	id := e.ID
+	if e.Geonames != 0 && strings.HasPrefix(id, "place/geonames-") {
+		id = ""
+	}
+	extra := strings.Join(append(slices.Clone(e.Roles), e.Source), "\n")
+	for i, s := range []string{id, e.Name, e.NameEn, e.Kind} {
+		binary.LittleEndian.PutUint32(out[4+4*i:], b.intern(s))
+	}
+	binary.LittleEndian.PutUint32(out[20:], e.Wikidata)
+	binary.LittleEndian.PutUint32(out[24:], e.Geonames)
+	binary.LittleEndian.PutUint32(out[28:], b.intern(extra))
+	return out[:]
+}
+
+func (b *builder) intern(s string) uint32 {
+	if off, ok := b.interned[s]; ok {
+		return off
+	}
+	off := uint32(len(b.strings))
+	b.strings = append(binary.AppendUvarint(b.strings, uint64(len(s))), s...)
+	b.interned[s] = off
+	return off
+}
+
+func (b *builder) addName(id EntryID, name Name) {
+	b.text.Scan(name.Text)
+	if len(b.text.Words) == 0 {
+		return
+	}
+	from := uint32(len(b.seqs))
+	for w := range b.text.Words {
+		b.seqs = append(b.seqs, b.wordID(b.text.FoldedWord(w)))
+	}
+	ref := NameRef{Entry: id, Flags: name.Flags}
+	if len(b.text.Words) == 1 {
+		ref.Surface = uint16(b.text.Words[0].Surface)
+	}
+	b.names = append(b.names, builtName{from, uint32(len(b.seqs)), ref})
+}
+
+func (b *builder) wordID(fold []byte) uint32 {
+	if id, ok := b.words[string(fold)]; ok {
+		return id
+	}
+	id := uint32(len(b.wordList))
+	word := string(fold)
+	b.words[word] = id
+	b.wordList = append(b.wordList, word)
+	return id
+}
+
+func (b *builder) seq(n *builtName) []uint32 { return b.seqs[n.from:n.to] }
+
+// index sorts the names and lays the sections out.
+func (b *builder) index() *Index {
+	slices.SortFunc(b.names, func(p, q builtName) int {
+		return cmp.Or(slices.Compare(b.seq(&p), b.seq(&q)), cmp.Compare(p.ref.Entry, q.ref.Entry), cmp.Compare(p.ref.Flags, q.ref.Flags))
+	})
+	b.names = slices.CompactFunc(b.names, func(p, q builtName) bool {
+		return p.ref.Entry == q.ref.Entry && slices.Equal(b.seq(&p), b.seq(&q))
+	})
+	x := &Index{entries: b.entries, strings: b.strings}
+	b.layWords(x)
+	b.layTrie(x)
+	return x
+}
+
+func (b *builder) layWords(x *Index) {
+	size := 16
+	for size < 2*len(b.wordList) {
+		size *= 2
+	}
+	slots := make([]uint32, size)
+	for id, word := range b.wordList {
+		i := hashWord(word) & uint32(size-1)
+		for slots[i] != 0 {
+			i = (i + 1) & uint32(size-1)
+		}
+		slots[i] = uint32(id) + 1
+		x.wordBytes = append(x.wordBytes, word...)
+		x.wordEnds = binary.LittleEndian.AppendUint32(x.wordEnds, uint32(len(x.wordBytes)))
+	}
+	x.wordSlots = encode(slots)
+}
+
+// trieRange is a node that waits to be laid: the sorted names that share its first depth words.
+type trieRange struct{ from, to, depth int }
+
+func (b *builder) layTrie(x *Index) {
+	roots := make([]uint32, len(b.wordList))
+	queue := []trieRange{{0, len(b.names), 0}}
+	for node := 0; node < len(queue); node++ {
+		r := queue[node]
+		for ; r.from < r.to && len(b.seq(&b.names[r.from])) == r.depth; r.from++ {
+			x.names = appendName(x.names, b.names[r.from].ref)
+		}
+		x.nameEnds = binary.LittleEndian.AppendUint32(x.nameEnds, uint32(len(x.names)/nameSize))
+		for r.from < r.to {
+			word := b.seq(&b.names[r.from])[r.depth]
+			end := r.from + 1
+			for end < r.to && b.seq(&b.names[end])[r.depth] == word {
+				end++
+			}
+			child := uint32(len(queue))
+			queue = append(queue, trieRange{r.from, end, r.depth + 1})
+			if node == 0 {
+				roots[word] = child
+			} else {
+				x.edgeWords = binary.LittleEndian.AppendUint32(x.edgeWords, word)
+				x.edgeNodes = binary.LittleEndian.AppendUint32(x.edgeNodes, child)
+			}
+			r.from = end
+		}
+		x.edgeEnds = binary.LittleEndian.AppendUint32(x.edgeEnds, uint32(x.edgeWords.len()))
+	}
+	x.roots = encode(roots)
+}
+
+func appendName(to []byte, ref NameRef) []byte {
+	to = binary.LittleEndian.AppendUint32(to, uint32(ref.Entry))
+	to = binary.LittleEndian.AppendUint16(to, uint16(ref.Flags))
+	return binary.LittleEndian.AppendUint16(to, ref.Surface)
+}
+
+func encode(values []uint32) u32s {
+	out := make(u32s, 0, 4*len(values))
+	for _, v := range values {
+		out = binary.LittleEndian.AppendUint32(out, v)
+	}
+	return out
+}

@@ -1,0 +1,66 @@
+// Package pipeline alone knows the order of the stages: text, words, forms, the finders, entities, record.
+package pipeline
+
+import (
+	"github.com/arabic-extract/extract/internal/document"
+	"github.com/arabic-extract/extract/internal/entities"
+	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/lexicon"
+	"github.com/arabic-extract/extract/internal/normalize"
+	"github.com/arabic-extract/extract/internal/record"
+)
+
+// Options says what to find and how to write it down.
+type Options struct {
+	Reference string             // the reference date of documents that carry none, or ""
+	User      []*gazetteer.Index // the user's lists, the first wins
+	Only      record.Parts
+	Unit      normalize.Unit
+	WithText  bool
+	Explain   bool
+}
+
+// Worker takes documents through the stages. It keeps the memory of its stages from one document to the next, so each
+// goroutine has its own; what they share is never written to.
+type Worker struct {
+	opts     Options
+	text     normalize.Text
+	cache    lexicon.Cache
+	forms    []lexicon.FormID
+	matchers []*gazetteer.Matcher
+	matches  []gazetteer.Match
+	resolver *entities.Resolver
+}
+
+// NewWorker returns a worker. The first is as cheap as any: tables are used where they lie in the program file.
+func NewWorker(opts Options) *Worker {
+	w := &Worker{opts: opts, resolver: entities.NewResolver(gazetteer.BuiltIn())}
+	for _, x := range append(opts.User[:len(opts.User):len(opts.User)], gazetteer.BuiltIn()) {
+		w.matchers = append(w.matchers, gazetteer.NewMatcher(x))
+	}
+	return w
+}
+
+// Process finds what is asked for in one document.
+func (w *Worker) Process(doc *document.Document) (*record.Record, error) {
+	w.text.Scan(doc.Text)
+	w.forms = w.cache.Analyze(&w.text, w.forms[:0])
+	rec := &record.Record{ID: doc.ID, Only: w.opts.Only, WithText: w.opts.WithText, Explains: w.opts.Explain}
+	if rec.WithText {
+		rec.Text = doc.Text
+	}
+	found, lost := w.entities()
+	if w.opts.Only&record.Entities != 0 {
+		rec.Entities = w.writeEntities(found)
+		rec.Explain = w.writeLost(lost)
+	}
+	return rec, nil
+}
+
+func (w *Worker) entities() ([]entities.Entity, []entities.Lost) {
+	w.matches = w.matches[:0]
+	for _, m := range w.matchers {
+		w.matches = m.Find(&w.text, &w.cache, w.forms, w.matches)
+	}
+	return w.resolver.Resolve(&entities.Input{Text: &w.text, Cache: &w.cache, Forms: w.forms, Matches: w.matches, Explain: w.opts.Explain})
+}

@@ -1,0 +1,452 @@
+package main
+
+import (
+	"math"
+	"math/rand/v2"
+
+	"github.com/arabic-extract/extract/internal/names"
+)
+
+const (
+	nl    = int(names.Labels)
+	lanes = 8
+	width = 5 // positions of a form attribute: two before to two after
+)
+
+// crf is the model while it is trained. Rows have lanes columns, one a label.
+type crf struct {
+	forms [][]int32
+	kinds []uint8 // of form attributes
+	ckind []uint8 // of context attributes
+	fw    []float32
+	cw    []float32
+	fg    []float32 // AdaGrad: sums of squared gradients, one a row
+	cg    []float32
+	tw    [3][]float32 // transitions: by gap class, by coarse class of this word, of the previous word
+	tg    [3][]float32
+
+	lr, l2  float32
+	bias    float32     // taken off the score of label 0 when decoding
+	blank   float32     // share of words whose own attributes training leaves out
+	rescale float32     // how far dropped weights are scaled back when decoding, 0 to 1
+	drop    [32]float32 // share of attributes of a kind that training leaves out
+	rng     *rand.Rand
+
+	// of the sentence at work
+	emit        [][lanes]float32
+	trans       [][nl][nl]float32
+	alpha, beta [][nl]float64
+	edge        [][nl][nl]float32
+	mask        []uint32
+	hidden      []bool           // the word's own attributes are left out
+	outer       [][lanes]float32 // emit without the word's own attributes
+	scale       []float64
+}
+
+const coarseClasses = 128
+
+func newCRF(forms [][]int32, kinds, ckind []uint8, seed uint64) *crf {
+	m := &crf{forms: forms, kinds: kinds, ckind: ckind, lr: 0.12, l2: 0.02, rng: rand.New(rand.NewPCG(seed, 11))}
+	m.fw = make([]float32, len(kinds)*width*lanes)
+	m.fg = make([]float32, len(kinds)*width)
+	m.cw = make([]float32, len(ckind)*lanes)
+	m.cg = make([]float32, len(ckind))
+	for k, n := range []int{16, coarseClasses, coarseClasses} {
+		m.tw[k] = make([]float32, n*nl*nl)
+		m.tg[k] = make([]float32, n*nl*nl)
+	}
+	return m
+}
+
+func (m *crf) formAt(e *example, i int) []int32 {
+	if i < 0 || i >= len(e.forms) {
+		return m.forms[0]
+	}
+	return m.forms[e.forms[i]]
+}
+
+func (m *crf) maskAt(i int) uint32 {
+	if i < 0 || i >= len(m.mask) {
+		return ^uint32(0)
+	}
+	return m.mask[i]
+}
+
+// score fills emit and trans. Bits of masks say which kinds of attributes are kept.
+func (m *crf) score(e *example, train bool) {
+	n := len(e.forms)
+	m.size(n)
+	for i := range n {
+		m.mask[i], m.hidden[i] = ^uint32(0), false
+		if train {
+			for k, p := range m.drop {
+				if p > 0 && m.rng.Float32() < p {
+					m.mask[i] &^= 1 << k
+				}
+			}
+			if m.blank > 0 && m.rng.Float32() < m.blank {
+				m.hidden[i] = true
+			}
+		}
+	}
+	keep := m.keep(train)
+	for i := range n {
+		row := &m.emit[i]
+		*row = [lanes]float32{}
+		for _, k := range [width]int{0, 1, 3, 4, 2} {
+			if k == 2 {
+				for _, a := range e.ctx[i] {
+					if m.ckind[a] <= uint8(names.KindGapPair) {
+						addRow(row, m.cw[int(a)*lanes:], 1)
+					}
+				}
+				m.outer[i] = *row
+				if m.hidden[i] {
+					break
+				}
+			}
+			mask := m.maskAt(i + k - 2)
+			for _, a := range m.formAt(e, i+k-2) {
+				if mask>>m.kinds[a]&1 != 0 {
+					addRow(row, m.fw[(int(a)*width+k)*lanes:], keep[m.kinds[a]])
+				}
+			}
+		}
+		if !train {
+			row[0] -= m.bias
+		}
+		mask := m.mask[i]
+		for _, a := range e.ctx[i] {
+			if m.hidden[i] {
+				break
+			}
+			if mask>>m.ckind[a]&1 != 0 && m.ckind[a] > uint8(names.KindGapPair) {
+				addRow(row, m.cw[int(a)*lanes:], keep[m.ckind[a]])
+			}
+		}
+		t := &m.trans[i]
+		for k, c := range m.classes(e, i) {
+			w := m.tw[k][c*nl*nl : (c+1)*nl*nl]
+			for a := range nl {
+				for b := range nl {
+					if k == 0 {
+						t[a][b] = w[a*nl+b]
+					} else {
+						t[a][b] += w[a*nl+b]
+					}
+				}
+			}
+		}
+	}
+}
+
+func (m *crf) classes(e *example, i int) [3]int {
+	c := [3]int{int(e.gaps[i]), int(e.coarse[i]), 0}
+	if i > 0 {
+		c[2] = int(e.coarse[i-1])
+	}
+	return c
+}
+
+func addRow(dst *[lanes]float32, w []float32, by float32) {
+	w = w[:lanes]
+	for b := range lanes {
+		dst[b] += by * w[b]
+	}
+}
+
+// keep is what weights of a kind count for: the kept ones in training stand for those left out.
+func (m *crf) keep(train bool) (k [32]float32) {
+	for i, p := range m.drop {
+		k[i] = 1
+		if !train {
+			k[i] = 1 - m.rescale*p
+		}
+	}
+	return
+}
+
+func (m *crf) size(n int) {
+	for len(m.emit) < n {
+		m.emit = append(m.emit, [lanes]float32{})
+		m.trans = append(m.trans, [nl][nl]float32{})
+		m.edge = append(m.edge, [nl][nl]float32{})
+		m.alpha = append(m.alpha, [nl]float64{})
+		m.beta = append(m.beta, [nl]float64{})
+		m.scale = append(m.scale, 0)
+	}
+	for cap(m.mask) < n {
+		m.mask = make([]uint32, 2*n)
+	}
+	m.mask = m.mask[:n]
+	for len(m.hidden) < n {
+		m.hidden = append(m.hidden, false)
+		m.outer = append(m.outer, [lanes]float32{})
+	}
+}
+
+// start scores the first label; inside labels may not come first.
+func begins(b int) bool { return names.Allowed(0, b) }
+
+// forwardBackward fills alpha, beta (scaled) and returns the log likelihood of the gold labels.
+func (m *crf) forwardBackward(e *example) float64 {
+	n := len(e.forms)
+	psi := func(i int) (x [nl]float64) {
+		top := float32(math.Inf(-1))
+		for b := range nl {
+			top = max(top, m.emit[i][b])
+		}
+		for b := range nl {
+			x[b] = math.Exp(float64(m.emit[i][b] - top))
+		}
+		m.scale[i] = float64(top)
+		return
+	}
+	logZ := 0.0
+	node := make([][nl]float64, n)
+	exps := make([][nl][nl]float64, n)
+	for i := range n {
+		node[i] = psi(i)
+		if i > 0 {
+			for a := range nl {
+				for b := range nl {
+					if names.Allowed(a, b) {
+						exps[i][a][b] = math.Exp(float64(m.trans[i][a][b]))
+					}
+				}
+			}
+		}
+		sum := 0.0
+		for b := range nl {
+			v := 0.0
+			if i == 0 {
+				if begins(b) {
+					v = math.Exp(float64(m.trans[0][0][b]))
+				}
+			} else {
+				for a := range nl {
+					v += m.alpha[i-1][a] * exps[i][a][b]
+				}
+			}
+			v *= node[i][b]
+			m.alpha[i][b] = v
+			sum += v
+		}
+		for b := range nl {
+			m.alpha[i][b] /= sum
+		}
+		logZ += math.Log(sum) + m.scale[i]
+	}
+	for b := range nl {
+		m.beta[n-1][b] = 1
+	}
+	for i := n - 1; i > 0; i-- {
+		sum := 0.0
+		var total float64
+		for a := range nl {
+			v := 0.0
+			for b := range nl {
+				x := exps[i][a][b] * node[i][b] * m.beta[i][b]
+				v += x
+				x *= m.alpha[i-1][a]
+				m.edge[i][a][b] = float32(x)
+				total += x
+			}
+			m.beta[i-1][a] = v
+			sum += v
+		}
+		for a := range nl {
+			m.beta[i-1][a] /= sum
+			for b := range nl {
+				m.edge[i][a][b] /= float32(total)
+			}
+		}
+	}
+	gold := 0.0
+	for i := range n {
+		a := 0
+		if i > 0 {
+			a = int(e.labels[i-1])
+		}
+		gold += float64(m.emit[i][e.labels[i]] + m.trans[i][a][e.labels[i]])
+	}
+	return gold - logZ
+}
+
+// marginals returns the probability of every label of word i.
+func (m *crf) marginals(i int) (p [nl]float64) {
+	sum := 0.0
+	for b := range nl {
+		p[b] = m.alpha[i][b] * m.beta[i][b]
+		sum += p[b]
+	}
+	for b := range nl {
+		p[b] /= sum
+	}
+	return
+}
+
+// learn takes one step on one sentence and returns its log likelihood before it.
+func (m *crf) learn(e *example, weight float32) float64 {
+	n := len(e.forms)
+	if n == 0 {
+		return 0
+	}
+	m.score(e, true)
+	ll := m.forwardBackward(e)
+	for i := range n {
+		var g [lanes]float32
+		p := m.marginals(i)
+		norm := float32(0)
+		for b := range nl {
+			g[b] = -float32(p[b])
+		}
+		g[e.labels[i]]++
+		for b := range nl {
+			g[b] *= weight
+			norm += g[b] * g[b]
+		}
+		if norm > 1e-8 {
+			m.stepNode(e, i, &g, norm/float32(len(g)-1))
+		}
+		if i > 0 {
+			m.stepEdge(e, i, weight)
+		} else {
+			m.stepFirst(e, &g)
+		}
+	}
+	return ll
+}
+
+func (m *crf) stepNode(e *example, i int, g *[lanes]float32, norm float32) {
+	for k := range width {
+		if k == 2 && m.hidden[i] {
+			continue
+		}
+		mask := m.maskAt(i + k - 2)
+		for _, a := range m.formAt(e, i+k-2) {
+			if mask>>m.kinds[a]&1 != 0 {
+				m.stepRow(m.fw, m.fg, int(a)*width+k, g, norm)
+			}
+		}
+	}
+	mask := m.mask[i]
+	for _, a := range e.ctx[i] {
+		if m.ckind[a] <= uint8(names.KindGapPair) || mask>>m.ckind[a]&1 != 0 && !m.hidden[i] {
+			m.stepRow(m.cw, m.cg, int(a), g, norm)
+		}
+	}
+}
+
+func (m *crf) stepRow(w, acc []float32, row int, g *[lanes]float32, norm float32) {
+	acc[row] += norm
+	s := m.lr / float32(math.Sqrt(float64(acc[row]+0.01)))
+	x := w[row*lanes : row*lanes+lanes]
+	for b := range nl {
+		x[b] += s * g[b]
+	}
+}
+
+func (m *crf) stepEdge(e *example, i int, weight float32) {
+	for k, c := range m.classes(e, i) {
+		w, acc := m.tw[k][c*nl*nl:], m.tg[k][c*nl*nl:]
+		for a := range nl {
+			for b := range nl {
+				g := -m.edge[i][a][b]
+				if a == int(e.labels[i-1]) && b == int(e.labels[i]) {
+					g++
+				}
+				g *= weight
+				if g*g > 1e-8 {
+					acc[a*nl+b] += g * g
+					w[a*nl+b] += m.lr * g / float32(math.Sqrt(float64(acc[a*nl+b]+0.01)))
+				}
+			}
+		}
+	}
+}
+
+func (m *crf) stepFirst(e *example, g *[lanes]float32) {
+	for k, c := range m.classes(e, 0) {
+		w, acc := m.tw[k][c*nl*nl:], m.tg[k][c*nl*nl:]
+		for b := range nl {
+			acc[b] += g[b] * g[b]
+			w[b] += m.lr * g[b] / float32(math.Sqrt(float64(acc[b]+0.01)))
+		}
+	}
+}
+
+// decay pulls all weights towards zero, once an epoch: the gradient of an L2 penalty, in AdaGrad's steps.
+func (m *crf) decay() {
+	shrink := func(w, acc []float32, per int) {
+		for r := range acc {
+			if acc[r] == 0 {
+				continue
+			}
+			s := 1 - min(0.5, m.lr*m.l2/float32(math.Sqrt(float64(acc[r]+0.01))))
+			for b := r * per; b < (r+1)*per; b++ {
+				w[b] *= s
+			}
+		}
+	}
+	shrink(m.fw, m.fg, lanes)
+	shrink(m.cw, m.cg, lanes)
+	for k := range m.tw {
+		shrink(m.tw[k], m.tg[k], 1)
+	}
+}
+
+// decode returns the likeliest labels.
+func (m *crf) decode(e *example) []uint8 {
+	n := len(e.forms)
+	if n == 0 {
+		return nil
+	}
+	m.score(e, false)
+	best := make([][nl]float32, n)
+	from := make([][nl]uint8, n)
+	for i := range n {
+		for b := range nl {
+			if i == 0 {
+				best[0][b] = -1e9
+				if begins(b) {
+					best[0][b] = m.emit[0][b] + m.trans[0][0][b]
+				}
+				continue
+			}
+			top, at := float32(-1e9), 0
+			for a := range nl {
+				if names.Allowed(a, b) {
+					if s := best[i-1][a] + m.trans[i][a][b]; s > top {
+						top, at = s, a
+					}
+				}
+			}
+			best[i][b], from[i][b] = top+m.emit[i][b], uint8(at)
+		}
+	}
+	out := make([]uint8, n)
+	for b := range nl {
+		if best[n-1][b] > best[n-1][out[n-1]] {
+			out[n-1] = uint8(b)
+		}
+	}
+	for i := n - 1; i > 0; i-- {
+		out[i-1] = from[i][out[i]]
+	}
+	return out
+}
+
+func spansOf(e *example, labels []uint8) []span {
+	var out []span
+	for w, l := range labels {
+		switch {
+		case l == 0:
+		case l%2 == 1:
+			out = append(out, span{e.start[w], e.end[w], (l - 1) / 2})
+		default:
+			out[len(out)-1].end = e.end[w]
+		}
+	}
+	return out
+}

@@ -1,0 +1,23 @@
+// Command names trains the sequence model of internal/names. See README.md beside it.
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+var commands = map[string]func([]string) error{
+	"words": runWords, // learn clusters, gather lists, write the word table
+	"fit":   runFit,   // train the model
+}
+
+func main() {
+	if len(os.Args) < 2 || commands[os.Args[1]] == nil {
+		fmt.Fprintln(os.Stderr, "usage: names words|fit [flags]")
+		os.Exit(2)
+	}
+	if err := commands[os.Args[1]](os.Args[2:]); err != nil {
+		fmt.Fprintln(os.Stderr, "names:", err)
+		os.Exit(1)
+	}
+}
