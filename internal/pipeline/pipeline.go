@@ -29,6 +29,7 @@ type Worker struct {
 	forms    []lexicon.FormID
 	matchers []*gazetteer.Matcher
 	matches  []gazetteer.Match
+	tagged   []entities.Tagged
 	resolver *entities.Resolver
 }
 
@@ -62,5 +63,6 @@ func (w *Worker) entities() ([]entities.Entity, []entities.Lost) {
 	for _, m := range w.matchers {
 		w.matches = m.Find(&w.text, &w.cache, w.forms, w.matches)
 	}
-	return w.resolver.Resolve(&entities.Input{Text: &w.text, Cache: &w.cache, Forms: w.forms, Matches: w.matches, Explain: w.opts.Explain})
+	w.tagged = w.latinNames(w.tagged[:0])
+	return w.resolver.Resolve(&entities.Input{Text: &w.text, Cache: &w.cache, Forms: w.forms, Matches: w.matches, Tagged: w.tagged, Explain: w.opts.Explain})
 }
