@@ -46,6 +46,11 @@ func ReadTables(tables fs.FS) ([]Entry, error) {
 			}
 		}
 	}
+	frequent, err := readFrequent(tables)
+	if err != nil {
+		return nil, err
+	}
+	weakenFrequent(entries, frequent)
 	return finish(entries)
 }
 
