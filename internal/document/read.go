@@ -126,7 +126,11 @@ func (r *Reader) readFile(path string, yield func(Item) bool) error {
 func decompress(path string, in io.Reader) (io.Reader, error) {
 	switch {
 	case strings.HasSuffix(strings.ToLower(path), ".gz"):
-		return gzip.NewReader(bufio.NewReaderSize(in, 1<<16))
+		z, err := gzip.NewReader(bufio.NewReaderSize(in, 1<<16))
+		if err != nil {
+			return nil, fmt.Errorf("not a gzip file: %w", err)
+		}
+		return z, nil
 	case strings.HasSuffix(strings.ToLower(path), ".zst"):
 		z, err := zstd.NewReader(in, zstd.WithDecoderConcurrency(1))
 		if err != nil {
