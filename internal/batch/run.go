@@ -13,6 +13,8 @@ type Result struct {
 	Out    []byte
 	Errors []error
 	Bytes  int // of the document as it was read
+	ID     string
+	Redo   func() []byte // of a document that may be done already: handles it after all
 }
 
 // Worker handles one document after the other. It appends the document's output to out.

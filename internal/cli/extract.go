@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"runtime"
 	"strings"
@@ -30,6 +32,8 @@ type extractOptions struct {
 	explain    bool
 	jobs       int
 	output     string
+	resume     bool
+	summary    bool
 	progress   string
 	strict     bool
 	cpuProfile string
@@ -84,7 +88,9 @@ func (o *extractOptions) flags(cmd *cobra.Command) {
 	f.BoolVar(&o.withText, "with-text", false, "put the text into the record")
 	f.BoolVar(&o.explain, "explain", false, "put the readings that lost into the record, and why")
 	f.IntVarP(&o.jobs, "jobs", "j", runtime.NumCPU(), "documents that are worked on at the same time")
-	f.StringVarP(&o.output, "output", "o", "", "file to write instead of standard output")
+	f.StringVarP(&o.output, "output", "o", "", "file to write instead of standard output; it appears when it is whole; .gz and .zst compress")
+	f.BoolVar(&o.resume, "resume", false, "go on with the --output file of a run that was cut off")
+	f.BoolVar(&o.summary, "summary", false, "say at the end, on stderr, how the run went")
 	f.StringVar(&o.progress, "progress", "auto", "show progress on stderr: auto (on a terminal), always, never")
 	f.BoolVar(&o.strict, "strict", false, "stop at the first input that fails")
 	f.StringVar(&o.cpuProfile, "cpuprofile", "", "write a CPU profile to this file")
@@ -166,9 +172,10 @@ func runExtract(o *extractOptions, s *streams) error {
 
 func isTerminal(in io.Reader) bool {
 	f, ok := in.(*os.File)
-	if !ok {
-		return false
-	}
+	return ok && isCharDevice(f)
+}
+
+func isCharDevice(f *os.File) bool {
 	info, err := f.Stat()
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
@@ -179,19 +186,49 @@ func (o *extractOptions) run(opts pipeline.Options, s *streams) error {
 	if err != nil {
 		return usageError{err}
 	}
+	if err := o.checkResume(); err != nil {
+		return err
+	}
+	bar, err := newProgress(o.progress, o.paths, s.err)
+	if err != nil {
+		return err
+	}
 	sink, err := newSink(o, s, format)
 	if err != nil {
 		return err
 	}
+	sink.progress = bar
 	reader := document.Reader{Options: o.read, Stdin: s.in}
 	read := func(yield func(document.Item) bool) { reader.Read(o.paths, yield) }
-	batch.Run(read, o.jobs, func() batch.Worker { return newWorker(o, opts, format) }, sink.take)
-	return sink.close()
+	done := maps.Clone(sink.done) // the workers ask who is done while the sink counts down
+	batch.Run(read, o.jobs, func() batch.Worker { return newWorker(o, opts, format, done) }, sink.take)
+	err = sink.close()
+	if o.summary {
+		s.complain(errors.New(sink.tally.summary()))
+	}
+	return err
 }
 
-// newWorker joins decoding, pipeline and output format into one step a document.
-func newWorker(o *extractOptions, opts pipeline.Options, format record.Format) batch.Worker {
+// checkResume refuses what cannot be gone on with: only a plain file of JSON lines can be cut and appended to.
+func (o *extractOptions) checkResume() error {
+	switch {
+	case !o.resume:
+		return nil
+	case o.output == "":
+		return usageError{errors.New("--resume needs --output")}
+	case o.format != "jsonl":
+		return usageError{errors.New("--resume needs --format jsonl")}
+	case batch.Compressed(o.output):
+		return usageError{errors.New("--resume cannot go on with a compressed file; compress it afterwards")}
+	}
+	return nil
+}
+
+// newWorker joins decoding, pipeline and output format into one step a document. A document that is done is left to
+// the sink, which knows how many records of its id there are.
+func newWorker(o *extractOptions, opts pipeline.Options, format record.Format, done batch.Done) batch.Worker {
 	w := pipeline.NewWorker(opts)
+	var again *pipeline.Worker
 	return func(item *document.Item, out []byte) batch.Result {
 		result := batch.Result{Bytes: len(item.Data)}
 		doc, warning, err := o.read.Decode(item)
@@ -201,6 +238,17 @@ func newWorker(o *extractOptions, opts pipeline.Options, format record.Format) b
 		}
 		if warning != nil {
 			result.Errors = []error{warning}
+		}
+		if done[doc.ID] > 0 {
+			result.ID = doc.ID
+			result.Redo = func() []byte { // the sink calls this on its own goroutine
+				if again == nil {
+					again = pipeline.NewWorker(opts)
+				}
+				rec, _ := again.Process(&doc)
+				return format.Append(nil, rec)
+			}
+			return result
 		}
 		rec, err := w.Process(&doc)
 		if err != nil {

@@ -25,9 +25,6 @@ type candidate struct {
 
 func (c *candidate) words() int { return int(c.last-c.first) + 1 }
 
-// covers reports whether two candidates share a word.
-func (c *candidate) covers(d *candidate) bool { return c.first <= d.last && d.first <= c.last }
-
 // gather turns the matches into notes and candidates, one candidate for each span and type.
 func (r *Resolver) gather() {
 	for i := range r.in.Matches {

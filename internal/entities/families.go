@@ -15,7 +15,8 @@ type families struct {
 type familyUnit struct {
 	rest  []string
 	thing int
-	at    int // word of the full name
+	at    int  // word of the full name
+	weak  bool // an ordinary word: means the person only where the model sees a person
 }
 
 func (f *families) reset() {
@@ -26,14 +27,17 @@ func (f *families) reset() {
 	f.filter = [256]uint64{}
 }
 
-func (f *families) add(words []string, thing, at int) {
+func (f *families) add(words []string, thing, at int, weak bool) {
 	first := words[0]
 	for _, u := range f.units[first] {
 		if u.thing == thing && len(u.rest) == len(words)-1 {
 			return
 		}
 	}
-	f.units[first] = append(f.units[first], familyUnit{words[1:], thing, at})
+	f.units[first] = append(f.units[first], familyUnit{words[1:], thing, at, weak})
+	if weak {
+		return
+	}
 	f.filter[first[len(first)-1]] |= 1 << min(len(first), 63)
 }
 

@@ -92,7 +92,7 @@ func (r *Resolver) samePerson(c *candidate) (int, bool) {
 
 func (r *Resolver) rememberFamily(c *candidate, thing int) {
 	if words := r.familyWords(c.first, c.last); words != nil {
-		r.things.family.add(words, thing, int(c.first))
+		r.things.family.add(words, thing, int(c.first), r.notes[c.last].part&(ordinaryPart|familyPart) == ordinaryPart && len(words) == 1)
 	}
 }
 
@@ -191,21 +191,16 @@ const familyWeight = 2.6
 // a single letter's difference behind a proclitic, or a word without the article that is too short to tell.
 func (r *Resolver) mayBeFamily(w int32, s lexicon.Split, u familyUnit) bool {
 	n := &r.notes[w]
+	if u.weak || n.part&(ordinaryPart|familyPart) == ordinaryPart {
+		return false
+	}
 	if n.title > 0 && n.part&familyPart == 0 || n.part&weakPart != 0 {
 		return false
 	}
 	if len(s.Stem) < 4 && len(u.rest) == 0 {
 		return false
 	}
-	if s.Clitics&^(lexicon.Waw) != 0 && len(s.Stem) < 5 {
-		return false
-	}
-	return !r.ordinary(s.Stem)
-}
-
-// ordinary asks whether a stem is an ordinary word of the language, which a family name may equal.
-func (r *Resolver) ordinary(stem string) bool {
-	return r.Ordinary != nil && r.Ordinary(stem)
+	return s.Clitics&^lexicon.Waw == 0 || len(s.Stem) >= 5
 }
 
 // joinScripts joins a name with the same name in Latin letters that follows it in parentheses: غوغل (Google).

@@ -14,6 +14,9 @@ type note struct {
 	kind      titleKind
 	cue       typeSet // types that a cue ending just before this word announces
 	part      partSet
+	class     gazetteer.Type // with isClass: what this word and the name behind it are together (مستشفى, شارع)
+	isClass   bool
+	classSkip uint8
 }
 
 type typeSet uint8
@@ -40,9 +43,10 @@ const (
 	familyPart
 	particlePart
 	weakPart
+	ordinaryPart // an ordinary word of the language
 )
 
-var partKinds = map[string]partSet{"given-m": givenPart, "given-f": givenPart, "family": familyPart, "particle": particlePart, "kunya": particlePart}
+var partKinds = map[string]partSet{"given-m": givenPart, "given-f": givenPart, "family": familyPart, "particle": particlePart, "kunya": particlePart, "ordinary": ordinaryPart}
 
 var cueTypes = map[string]gazetteer.Type{"person": gazetteer.Person, "country": gazetteer.Country, "place": gazetteer.Place, "body": gazetteer.Body}
 
@@ -87,6 +91,10 @@ func (r *Resolver) noteCue(m *gazetteer.Match, kind string) {
 	t, ok := cueTypes[name]
 	if !ok {
 		return
+	}
+	if side == "inside" && m.First == m.Last {
+		n := &r.notes[m.First]
+		n.class, n.isClass, n.classSkip = t, true, m.Skip
 	}
 	if side == "before" && int(m.Last)+1 < len(r.notes) {
 		r.notes[m.Last+1].cue |= 1 << t

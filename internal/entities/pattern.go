@@ -23,6 +23,22 @@ func (r *Resolver) complete(c *candidate) {
 	}
 }
 
+// joinClasses adds the readings in which a class word and the name behind it are one name: مستشفى + إبراهيم عبيدالله,
+// شارع + الحبيب بورقيبة.
+func (r *Resolver) joinClasses() {
+	for i, n := 0, len(r.cands); i < n; i++ {
+		c := r.cands[i]
+		if !c.alive || c.score <= 0 || c.first == 0 || c.skip != 0 || c.typ != gazetteer.Person && c.typ != gazetteer.Place || c.later {
+			continue
+		}
+		note := &r.notes[c.first-1]
+		if !note.isClass || r.in.Text.Words[c.first].Gap&^spaceOnly != 0 {
+			continue
+		}
+		r.cands = append(r.cands, candidate{first: c.first - 1, last: c.last, skip: note.classSkip, typ: note.class, via: ViaContext, score: c.score + classWeight, alive: true})
+	}
+}
+
 func (c *candidate) allRequired() bool {
 	for _, ref := range c.refs {
 		if ref.Flags&gazetteer.Required == 0 {

@@ -9,8 +9,6 @@ import (
 
 // Resolver turns what the stages before found into entities. It belongs to one worker and reuses its memory.
 type Resolver struct {
-	Ordinary func(stem string) bool // whether a folded stem is an ordinary word; nil knows none
-
 	in       *Input
 	builtIn  *gazetteer.Index
 	notes    []note
@@ -44,8 +42,9 @@ func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 		}
 		r.weigh(&r.cands[i])
 	}
-	r.holdLater()
+	r.supportShort()
 	r.merge()
+	r.joinClasses()
 	r.choose()
 	r.collect()
 	r.weighCountries()
@@ -98,27 +97,40 @@ func (r *Resolver) collect() {
 	slices.SortFunc(r.chosen, func(a, b int32) int { return cmp.Compare(r.cands[a].first, r.cands[b].first) })
 }
 
-// holdLater keeps back the short forms that need their full name elsewhere in the document, unless it is there.
-func (r *Resolver) holdLater() {
+// supportShort lets the full names of the document speak for its short ones: a short form that needs its full name is
+// dropped without it, and one that is also an ordinary word is likelier with it.
+func (r *Resolver) supportShort() {
 	named := map[gazetteer.EntryID]bool{}
-	any := false
+	needed := false
 	for i := range r.cands {
 		c := &r.cands[i]
-		any = any || c.later
-		if c.score > 0 && !c.later && c.form == FullName && c.typ == gazetteer.Person {
+		needed = needed || c.form == ShortName
+		if c.score > 0 && !c.later && c.form == FullName && !c.single() {
 			for _, ref := range c.refs {
 				named[ref.Entry] = true
 			}
 		}
 	}
-	if !any {
+	if !needed {
 		return
 	}
 	for i := range r.cands {
-		if c := &r.cands[i]; c.later {
+		c := &r.cands[i]
+		if c.later {
 			r.admitLater(c, named)
+		} else if c.form == ShortName && c.single() && r.anyNamed(c, named) {
+			c.score += namedWeight
 		}
 	}
+}
+
+func (r *Resolver) anyNamed(c *candidate, named map[gazetteer.EntryID]bool) bool {
+	for _, ref := range c.refs {
+		if named[ref.Entry] && ref.Flags&gazetteer.Weak != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *Resolver) admitLater(c *candidate, named map[gazetteer.EntryID]bool) {

@@ -29,6 +29,8 @@ const (
 	surfaceWeight   = -3.0
 	shortStemWeight = -2.0 // two or three letters behind a proclitic
 	procliticWeight = -0.4
+	classWeight     = 1.0 // a class word makes a name of it: مستشفى + a person's name
+	namedWeight     = 3.5 // a weak short name whose full name is in the document
 	taggedBias      = 0.2 // what a model's span is worth beyond its own odds
 )
 
@@ -88,8 +90,11 @@ func (r *Resolver) refWeight(c *candidate, ref gazetteer.NameRef) float64 {
 func (r *Resolver) contextWeight(c *candidate) float64 {
 	score := r.modelWeight(c)
 	n := &r.notes[c.first]
-	if n.cue.has(c.typ) || c.typ == gazetteer.Country && n.cue.has(gazetteer.Place) {
+	if n.cue.has(c.typ) {
 		score += cueWeight
+	}
+	if r.misspelt(c) {
+		score += surfaceWeight
 	}
 	if c.typ == gazetteer.Person && c.skip == 0 && c.first > 0 && r.notes[c.first-1].titleEnd > 0 {
 		score += titleWeight
@@ -149,6 +154,23 @@ func sameKind(a, b gazetteer.Type) bool {
 	}
 	return a == b
 }
+
+// misspelt reports a name in which the text has على where the list has علي. In a text that writes في as فى, the
+// Egyptian way, the two letters say nothing.
+func (r *Resolver) misspelt(c *candidate) bool {
+	if r.in.Text.Egyptian() || c.single() {
+		return false
+	}
+	for w := c.first; w <= c.last; w++ {
+		if r.in.Text.Words[w].Surface&normalize.FinalMaqsura != 0 && string(r.in.Text.FoldedWord(int(w))) == foldedOn {
+			return true
+		}
+	}
+	return false
+}
+
+// foldedOn is على, which folds to the given name علي.
+var foldedOn = normalize.Fold("على")
 
 // chance turns log-odds into a score between 0 and 1.
 func chance(logOdds float64) float64 { return 1 / (1 + math.Exp(-logOdds)) }

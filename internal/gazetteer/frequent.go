@@ -3,6 +3,8 @@ package gazetteer
 import (
 	"bufio"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/arabic-extract/extract/internal/normalize"
@@ -43,6 +45,41 @@ func weakenFrequent(entries []Entry, frequent map[string]bool) {
 			}
 		}
 	}
+}
+
+// ordinaryEntry is one entry whose names are the frequent words that no name of a person ends in: ordinary words of the
+// language, which a person's family name may equal but hardly ever means.
+func ordinaryEntry(entries []Entry, frequent map[string]bool) Entry {
+	last := map[string]bool{}
+	for i := range entries {
+		e := &entries[i]
+		if e.Type != Person && (e.Type != Part || e.Kind == "particle") {
+			continue
+		}
+		for _, name := range e.Names {
+			if words := strings.Fields(normalize.Fold(name.Text)); len(words) > 0 && name.Flags&Weak == 0 {
+				last[words[len(words)-1]] = true
+			}
+		}
+	}
+	ordinary := Entry{Type: Part, Kind: "ordinary", ID: "part/ordinary", Name: "ordinary", Source: strings.TrimSuffix(frequentTable, ".txt")}
+	for _, word := range slices.Sorted(maps.Keys(frequent)) {
+		if !last[word] || ordinals[word] {
+			ordinary.Names = append(ordinary.Names, Name{Text: normalize.Unfold(word)})
+		}
+	}
+	return ordinary
+}
+
+// ordinals end the names of kings and popes, and are ordinary words all the same.
+var ordinals = foldedSet("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "عشر", "الثانية", "الأولى", "الثالثة")
+
+func foldedSet(words ...string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range words {
+		set[normalize.Fold(w)] = true
+	}
+	return set
 }
 
 var foldedArticle = normalize.Fold("ال")

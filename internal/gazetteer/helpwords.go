@@ -19,11 +19,15 @@ func titleFromRow(r *Row) (Entry, error) {
 	return e, nil
 }
 
-// cueFromRow reads a row of cues.tsv. Its kind is "before person", "after place" and so on.
+// cueFromRow reads a row of cues.tsv. Its kind is "before person", "after place" and so on; an "inside body" is itself
+// the first word of the name that the person or place behind it makes (مستشفى + the name of a king).
 func cueFromRow(r *Row) (Entry, error) {
 	e := Entry{Type: Cue, Kind: r.Get("before_or_after") + " " + r.Get("type"), Name: r.Get("cue")}
 	e.ID = "cue/" + e.Kind + "/" + e.Name
-	e.Names = withArticle(appendNames(nil, r.Get("cue"), 0))
+	e.Names = appendNames(nil, r.Get("cue"), 0)
+	if r.Get("before_or_after") != "inside" {
+		e.Names = withArticle(e.Names)
+	}
 	return e, nil
 }
 

@@ -57,27 +57,10 @@ func gapClass(g normalize.Gap) uint8 {
 
 // Context appends the names of the attributes of a place: those that need more than one form.
 func (p *Place) Context(dst []uint64) []uint64 {
-	f := &p.Facts
 	g := p.Gaps
 	dst = append(dst,
 		attribute(KindGap, uint64(g[1])), attribute(KindGap, 1<<8|uint64(g[2])), attribute(KindGap, 2<<8|uint64(g[0])), attribute(KindGap, 3<<8|uint64(g[3])),
 		attribute(KindGapPair, uint64(g[1])<<8|uint64(g[2])),
-		attribute(KindPairStem, pair(f[1].Stem, f[2].Word)), attribute(KindPairStem, pair(f[2].Stem, f[3].Word)),
-	)
-	for l := range Levels {
-		c := func(i int) uint64 { return uint64(f[i].Coarse[l]) | uint64(l)<<40 }
-		dst = append(dst,
-			attribute(KindPairCluster, pair(c(1), c(2))), attribute(KindPairCluster, pair(c(2), c(3)+1<<20)),
-			attribute(KindTriple, pair(pair(c(0), c(1)), c(2))), attribute(KindTriple, pair(pair(c(1), c(2)), c(3)+1<<20)), attribute(KindTriple, pair(pair(c(2), c(3)), c(4)+2<<20)),
-		)
-	}
-	dst = append(dst,
-		attribute(KindPairCluster, pair(uint64(f[1].Coarse[0]), uint64(f[3].Coarse[0])+2<<20)),
-		attribute(KindPairCluster, pair(uint64(f[1].Class), uint64(f[2].Coarse[0])+4<<20)),
-		attribute(KindPairCluster, pair(uint64(f[2].Coarse[0]), uint64(f[3].Class)+5<<20)),
-		attribute(KindPairList, pair(uint64(f[1].Lists), uint64(f[2].Lists))), attribute(KindPairList, pair(uint64(f[2].Lists), uint64(f[3].Lists)+1<<40)),
-		attribute(KindPairList, pair(uint64(f[1].Coarse[0]), uint64(f[2].Lists)+1<<41)),
-		attribute(KindPairList, pair(uint64(f[2].Lists), uint64(f[3].Coarse[0])+1<<42)),
 	)
 	if p.Hint != [3]uint8{} {
 		dst = append(dst, attribute(KindHint, uint64(p.Hint[1])), attribute(KindHint, 1<<8|uint64(p.Hint[0])), attribute(KindHint, 2<<8|uint64(p.Hint[2])))

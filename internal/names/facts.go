@@ -31,10 +31,6 @@ const (
 	// The kinds of attributes of a place in a text.
 	KindGap
 	KindGapPair
-	KindPairStem
-	KindPairCluster
-	KindTriple
-	KindPairList
 	KindHint
 	KindStyle
 	KindCount

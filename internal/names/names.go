@@ -24,6 +24,7 @@ const (
 	HintPlace
 	HintBody
 	HintDemonym
+	HintKnown // a well-known one, and not also an ordinary word
 )
 
 // Reader finds the facts of the words of a text. One belongs to one worker.
@@ -38,33 +39,45 @@ func NewReader(w *Words) *Reader {
 	return &Reader{words: w, memo: lexicon.NewMemo(w.LearnFacts)}
 }
 
-// hint codes: 0 none, else 1 + type index*4 + position (begin, inside, end, whole).
-func hintCode(t HintBits, first, last, w int) uint8 {
-	kind := uint8(4)
+// hintKinds is how many kinds of hints there are; a hint code is 1 + (known*hintKinds + kind)*4 + place in the name.
+const hintKinds = 7
+
+// hintCode returns the code of word w of a hint.
+func hintCode(h *Hint, w int) uint8 {
+	code := uint8(0)
+	if h.Types&HintKnown != 0 {
+		code = hintKinds
+	}
+	code = 4 * (code + hintKind(h.Types&^HintKnown))
+	switch {
+	case h.First == h.Last:
+		return code + 4
+	case w == h.First:
+		return code + 1
+	case w == h.Last:
+		return code + 3
+	}
+	return code + 2
+}
+
+// hintKind is 0 to 3 for a person, country, place or body alone, 4 for a nationality, 5 for a person or something
+// else, 6 for another mixture.
+func hintKind(t HintBits) uint8 {
 	switch {
 	case t&HintDemonym != 0:
-		kind = 4
-	case t&HintPerson != 0 && t != HintPerson:
-		kind = 5
+		return 4
+	case t == HintPerson:
+		return 0
 	case t&HintPerson != 0:
-		kind = 0
-	case t&HintCountry != 0:
-		kind = 1
-	case t&HintPlace != 0:
-		kind = 2
+		return 5
+	case t == HintBody:
+		return 3
 	case t&HintBody != 0:
-		kind = 3
+		return 6
+	case t&HintCountry != 0:
+		return 1
 	}
-	pos := uint8(1)
-	switch {
-	case first == last:
-		pos = 3
-	case w == first:
-		pos = 0
-	case w == last:
-		pos = 2
-	}
-	return 1 + kind*4 + pos
+	return 2
 }
 
 // Hints returns the hint code of every word. The slice is good until the next call.
@@ -72,7 +85,7 @@ func (r *Reader) Hints(n int, hints []Hint) []uint8 {
 	r.hints = append(r.hints[:0], make([]uint8, n)...)
 	for _, h := range hints {
 		for w := h.First; w <= h.Last; w++ {
-			r.hints[w] = hintCode(h.Types, h.First, h.Last, w)
+			r.hints[w] = hintCode(&h, w)
 		}
 	}
 	return r.hints

@@ -40,6 +40,7 @@ func (s *scanner) reset() {
 		t.Folded = make([]byte, 0, len(s.raw)+len(s.raw)/8+64)
 	}
 	t.Folded = t.Folded[:0]
+	t.yeh = [2]int{}
 }
 
 // step reads one code point. The first two cases are the hot path: a letter of the Arabic block, and ASCII.
@@ -152,6 +153,22 @@ func (s *scanner) closeWord() {
 		s.word.Surface |= AllCaps
 	}
 	s.text.Words = append(s.text.Words, s.word)
+	if s.letters == 2 {
+		s.countYeh()
+	}
+}
+
+// countYeh notes how a text spells في, its most frequent word.
+func (s *scanner) countYeh() {
+	word := s.text.Folded[s.word.Fold:]
+	if word[0] != Feh || word[1] != Yeh {
+		return
+	}
+	if s.word.Surface&FinalMaqsura != 0 {
+		s.text.yeh[1]++
+	} else {
+		s.text.yeh[0]++
+	}
 }
 
 // markSentence decides whether the word that opens starts a sentence.

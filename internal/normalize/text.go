@@ -81,8 +81,13 @@ type Text struct {
 	Folded  []byte
 	TailGap Gap      // what stands after the last word
 	Runes   uint32   // code points in Raw
+	yeh     [2]int   // how many times في is written with ي and with ى
 	astral  []uint32 // byte offsets of the code points above U+FFFF, which UTF-16 counts twice
 }
+
+// Egyptian reports whether the text writes its final yeh as ى, as Egyptian papers do: فى for في. In such a text ى and ي
+// are one letter.
+func (t *Text) Egyptian() bool { return t.yeh[1] > t.yeh[0] }
 
 // FoldedWord returns the folded letters of word w. The bytes are valid until the next Scan.
 func (t *Text) FoldedWord(w int) []byte {

@@ -6,6 +6,7 @@ import (
 	"github.com/arabic-extract/extract/internal/entities"
 	"github.com/arabic-extract/extract/internal/gazetteer"
 	"github.com/arabic-extract/extract/internal/lexicon"
+	"github.com/arabic-extract/extract/internal/names"
 	"github.com/arabic-extract/extract/internal/normalize"
 	"github.com/arabic-extract/extract/internal/record"
 )
@@ -29,13 +30,14 @@ type Worker struct {
 	forms    []lexicon.FormID
 	matchers []*gazetteer.Matcher
 	matches  []gazetteer.Match
+	names    *names.Tagger
 	tagged   []entities.Tagged
 	resolver *entities.Resolver
 }
 
 // NewWorker returns a worker. The first is as cheap as any: tables are used where they lie in the program file.
 func NewWorker(opts Options) *Worker {
-	w := &Worker{opts: opts, resolver: entities.NewResolver(gazetteer.BuiltIn())}
+	w := &Worker{opts: opts, names: names.New(), resolver: entities.NewResolver(gazetteer.BuiltIn())}
 	for _, x := range append(opts.User[:len(opts.User):len(opts.User)], gazetteer.BuiltIn()) {
 		w.matchers = append(w.matchers, gazetteer.NewMatcher(x))
 	}
@@ -63,6 +65,6 @@ func (w *Worker) entities() ([]entities.Entity, []entities.Lost) {
 	for _, m := range w.matchers {
 		w.matches = m.Find(&w.text, &w.cache, w.forms, w.matches)
 	}
-	w.tagged = w.latinNames(w.tagged[:0])
+	w.tagged = w.latinNames(w.contextNames(w.tagged[:0]))
 	return w.resolver.Resolve(&entities.Input{Text: &w.text, Cache: &w.cache, Forms: w.forms, Matches: w.matches, Tagged: w.tagged, Explain: w.opts.Explain})
 }

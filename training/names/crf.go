@@ -25,12 +25,17 @@ type crf struct {
 	tw    [3][]float32 // transitions: by gap class, by coarse class of this word, of the previous word
 	tg    [3][]float32
 
-	lr, l2  float32
-	bias    float32     // taken off the score of label 0 when decoding
-	blank   float32     // share of words whose own attributes training leaves out
-	rescale float32     // how far dropped weights are scaled back when decoding, 0 to 1
-	drop    [32]float32 // share of attributes of a kind that training leaves out
-	rng     *rand.Rand
+	lr, l2    float32
+	registers *registers
+	never     uint32 // kinds of attributes that are left out always
+	oracle    float32
+	mix       [1 + domains]float32 // how much the shared weights and those of every register count
+	alone     float32              // share of training sentences that train the shared weights only
+	bias      float32              // taken off the score of label 0 when decoding
+	blank     float32              // share of words whose own attributes training leaves out
+	rescale   float32              // how far dropped weights are scaled back when decoding, 0 to 1
+	drop      [32]float32          // share of attributes of a kind that training leaves out
+	rng       *rand.Rand
 
 	// of the sentence at work
 	emit        [][lanes]float32
@@ -45,15 +50,18 @@ type crf struct {
 
 const coarseClasses = 128
 
+// domains is how many registers have weights of their own, beside the shared ones.
+const domains = 4
+
 func newCRF(forms [][]int32, kinds, ckind []uint8, seed uint64) *crf {
 	m := &crf{forms: forms, kinds: kinds, ckind: ckind, lr: 0.12, l2: 0.02, rng: rand.New(rand.NewPCG(seed, 11))}
-	m.fw = make([]float32, len(kinds)*width*lanes)
-	m.fg = make([]float32, len(kinds)*width)
-	m.cw = make([]float32, len(ckind)*lanes)
-	m.cg = make([]float32, len(ckind))
+	m.fw = make([]float32, len(kinds)*width*lanes*(1+domains))
+	m.fg = make([]float32, len(kinds)*width*(1+domains))
+	m.cw = make([]float32, len(ckind)*lanes*(1+domains))
+	m.cg = make([]float32, len(ckind)*(1+domains))
 	for k, n := range []int{16, coarseClasses, coarseClasses} {
-		m.tw[k] = make([]float32, n*nl*nl)
-		m.tg[k] = make([]float32, n*nl*nl)
+		m.tw[k] = make([]float32, n*nl*nl*(1+domains))
+		m.tg[k] = make([]float32, n*nl*nl*(1+domains))
 	}
 	return m
 }
@@ -67,7 +75,7 @@ func (m *crf) formAt(e *example, i int) []int32 {
 
 func (m *crf) maskAt(i int) uint32 {
 	if i < 0 || i >= len(m.mask) {
-		return ^uint32(0)
+		return ^m.never
 	}
 	return m.mask[i]
 }
@@ -77,7 +85,7 @@ func (m *crf) score(e *example, train bool) {
 	n := len(e.forms)
 	m.size(n)
 	for i := range n {
-		m.mask[i], m.hidden[i] = ^uint32(0), false
+		m.mask[i], m.hidden[i] = ^m.never, false
 		if train {
 			for k, p := range m.drop {
 				if p > 0 && m.rng.Float32() < p {
@@ -97,7 +105,7 @@ func (m *crf) score(e *example, train bool) {
 			if k == 2 {
 				for _, a := range e.ctx[i] {
 					if m.ckind[a] <= uint8(names.KindGapPair) {
-						addRow(row, m.cw[int(a)*lanes:], 1)
+						m.addRows(row, m.cw, int(a), 1)
 					}
 				}
 				m.outer[i] = *row
@@ -108,7 +116,7 @@ func (m *crf) score(e *example, train bool) {
 			mask := m.maskAt(i + k - 2)
 			for _, a := range m.formAt(e, i+k-2) {
 				if mask>>m.kinds[a]&1 != 0 {
-					addRow(row, m.fw[(int(a)*width+k)*lanes:], keep[m.kinds[a]])
+					m.addRows(row, m.fw, int(a)*width+k, keep[m.kinds[a]])
 				}
 			}
 		}
@@ -121,23 +129,39 @@ func (m *crf) score(e *example, train bool) {
 				break
 			}
 			if mask>>m.ckind[a]&1 != 0 && m.ckind[a] > uint8(names.KindGapPair) {
-				addRow(row, m.cw[int(a)*lanes:], keep[m.ckind[a]])
+				m.addRows(row, m.cw, int(a), keep[m.ckind[a]])
 			}
 		}
 		t := &m.trans[i]
+		*t = [nl][nl]float32{}
 		for k, c := range m.classes(e, i) {
-			w := m.tw[k][c*nl*nl : (c+1)*nl*nl]
-			for a := range nl {
-				for b := range nl {
-					if k == 0 {
-						t[a][b] = w[a*nl+b]
-					} else {
-						t[a][b] += w[a*nl+b]
+			for d, x := range m.mix {
+				if x == 0 {
+					continue
+				}
+				w := m.tw[k][(c*(1+domains)+d)*nl*nl:]
+				w = w[:nl*nl]
+				for a := range nl {
+					for b := range nl {
+						t[a][b] += x * w[a*nl+b]
 					}
 				}
 			}
 		}
 	}
+}
+
+// rows returns the rows of the three transition tables that count for word i, shared and by register; -1 is none.
+func (m *crf) rows(e *example, i int) (r [3 * (1 + domains)]int) {
+	for k, c := range m.classes(e, i) {
+		for d, x := range m.mix {
+			r[k*(1+domains)+d] = -1
+			if x != 0 {
+				r[k*(1+domains)+d] = c*(1+domains) + d
+			}
+		}
+	}
+	return
 }
 
 func (m *crf) classes(e *example, i int) [3]int {
@@ -146,6 +170,15 @@ func (m *crf) classes(e *example, i int) [3]int {
 		c[2] = int(e.coarse[i-1])
 	}
 	return c
+}
+
+// addRows adds the shared row and those of the registers that count.
+func (m *crf) addRows(dst *[lanes]float32, w []float32, row int, by float32) {
+	for d, x := range m.mix {
+		if x != 0 {
+			addRow(dst, w[(row*(1+domains)+d)*lanes:], by*x)
+		}
+	}
 }
 
 func addRow(dst *[lanes]float32, w []float32, by float32) {
@@ -292,6 +325,10 @@ func (m *crf) learn(e *example, weight float32) float64 {
 	if n == 0 {
 		return 0
 	}
+	m.mix = [1 + domains]float32{1}
+	if m.rng.Float32() >= m.alone {
+		m.mix[1+e.corpus] = 1
+	}
 	m.score(e, true)
 	ll := m.forwardBackward(e)
 	for i := range n {
@@ -339,6 +376,14 @@ func (m *crf) stepNode(e *example, i int, g *[lanes]float32, norm float32) {
 }
 
 func (m *crf) stepRow(w, acc []float32, row int, g *[lanes]float32, norm float32) {
+	for d, x := range m.mix {
+		if x != 0 {
+			m.stepOne(w, acc, row*(1+domains)+d, g, norm)
+		}
+	}
+}
+
+func (m *crf) stepOne(w, acc []float32, row int, g *[lanes]float32, norm float32) {
 	acc[row] += norm
 	s := m.lr / float32(math.Sqrt(float64(acc[row]+0.01)))
 	x := w[row*lanes : row*lanes+lanes]
@@ -348,8 +393,12 @@ func (m *crf) stepRow(w, acc []float32, row int, g *[lanes]float32, norm float32
 }
 
 func (m *crf) stepEdge(e *example, i int, weight float32) {
-	for k, c := range m.classes(e, i) {
-		w, acc := m.tw[k][c*nl*nl:], m.tg[k][c*nl*nl:]
+	for k, d := range m.rows(e, i) {
+		if d < 0 {
+			continue
+		}
+		k /= 1 + domains
+		w, acc := m.tw[k][d*nl*nl:], m.tg[k][d*nl*nl:]
 		for a := range nl {
 			for b := range nl {
 				g := -m.edge[i][a][b]
@@ -367,8 +416,12 @@ func (m *crf) stepEdge(e *example, i int, weight float32) {
 }
 
 func (m *crf) stepFirst(e *example, g *[lanes]float32) {
-	for k, c := range m.classes(e, 0) {
-		w, acc := m.tw[k][c*nl*nl:], m.tg[k][c*nl*nl:]
+	for k, d := range m.rows(e, 0) {
+		if d < 0 {
+			continue
+		}
+		k /= 1 + domains
+		w, acc := m.tw[k][d*nl*nl:], m.tg[k][d*nl*nl:]
 		for b := range nl {
 			acc[b] += g[b] * g[b]
 			w[b] += m.lr * g[b] / float32(math.Sqrt(float64(acc[b]+0.01)))

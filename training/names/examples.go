@@ -20,6 +20,7 @@ type example struct {
 	start  []int // code points
 	end    []int
 	gold   []span
+	style  []uint64 // attributes that tell the register
 }
 
 // span is a name in code points.
@@ -62,10 +63,10 @@ type reader struct {
 	ctx   *dictionary // of places
 	known map[string]int32
 	forms [][]int32 // attributes of every distinct form; form 0 is the edge of a text
-	lists matcher
+	lists *matcher
 }
 
-func newReader(w *names.Words, lists matcher) *reader {
+func newReader(w *names.Words, lists *matcher) *reader {
 	r := &reader{words: w, facts: names.NewReader(w), attrs: newDictionary(), ctx: newDictionary(), known: map[string]int32{}, lists: lists}
 	r.forms = append(r.forms, []int32{r.attrs.id(names.EdgeAttribute)})
 	return r
@@ -102,6 +103,7 @@ func (r *reader) read(s Sentence, cache *lexicon.Cache) *example {
 		e.start = append(e.start, int(word.Rune))
 		e.end = append(e.end, int(word.Rune)+utf8.RuneCountInString(s.Text[word.Start:word.End]))
 	}
+	e.style = names.RegisterAttributes(nil, &t, facts, ids)
 	e.gold = outermost(s.Entities)
 	e.labels = labelsOf(e)
 	return e

@@ -3,6 +3,8 @@ package main
 import (
 	"flag"
 	"fmt"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/arabic-extract/extract/internal/lexicon"
@@ -22,15 +24,31 @@ func runFit(args []string) error {
 	only := fs.String("only", "", "train on one corpus")
 	blank := fs.Float64("blank", 0, "share of words whose own attributes are all left out")
 	bias := fs.Float64("bias", 0, "taken off the score of the outside label")
+	out := fs.String("out", "", "folder to write model.bin and words.bin to")
+	o := compileOptions{scale: 32, placeSeen: 2}
+	float32Var(fs, &o.news, "news", 0.5, "how much the news register counts in plain text")
+	float32Var(fs, &o.form, "prune-form", 0.1, "least weight of a form attribute's row")
+	float32Var(fs, &o.formDelta, "prune-form-delta", 0.3, "... of what a register adds")
+	float32Var(fs, &o.place, "prune-place", 0.1, "... of a place attribute's row")
+	float32Var(fs, &o.placeDelta, "prune-place-delta", 0.3, "... of what a register adds")
+	float32Var(fs, &o.style, "prune-style", 0.1, "... of a style attribute's row")
+	noHints := fs.Bool("no-hints", false, "train without the gazetteer")
+	without := fs.String("without", "", "kinds of attributes to leave out, by number")
+	alone := fs.Float64("alone", 0.3, "share of sentences that train the shared weights only")
+	oracle := fs.Float64("oracle", 0, "measure with the register of the corpus, so much")
 	priorOut := fs.String("prior", "", "word list to write, with the types that unlabelled text gives its words")
 	show := fs.Int("errors", 0, "print errors")
 	fs.Parse(args)
 
+	lists := newMatcher()
+	if *noHints {
+		lists = nil
+	}
 	list, err := readWordList(*wordsFile)
 	if err != nil {
 		return err
 	}
-	r := newReader(names.OpenWords(list.pack()), noLists{})
+	r := newReader(names.OpenWords(list.pack()), lists)
 	var cache lexicon.Cache
 	train, err := readPart(r, &cache, *data, "train", *only)
 	if err != nil {
@@ -42,6 +60,11 @@ func runFit(args []string) error {
 	dropRare(train, r)
 	m := newCRF(nil, r.attrs.kinds, r.ctx.kinds, 1)
 	m.lr, m.l2, m.blank = float32(*lr), float32(*l2), float32(*blank)
+	for _, k := range strings.FieldsFunc(*without, func(r rune) bool { return r == ',' }) {
+		n, _ := strconv.Atoi(k)
+		m.never |= 1 << n
+	}
+	m.alone, m.oracle = float32(*alone), float32(*oracle)
 	for k := range m.drop {
 		m.drop[k] = float32(*dropAny)
 	}
@@ -60,6 +83,7 @@ func runFit(args []string) error {
 	}
 	m.forms = r.forms
 	fmt.Println("train", len(train), "form attributes", len(r.attrs.kinds), "context", len(r.ctx.kinds))
+	m.registers = trainRegisters(train, dev)
 	avg := newAverage(m)
 	for epoch := range *rounds {
 		start := time.Now()
@@ -84,10 +108,21 @@ func runFit(args []string) error {
 	for _, b := range []float32{0, 0.5, 1, 1.5} {
 		m.bias = float32(*bias) + b
 		fmt.Println("bias", m.bias)
-		report(m, dev, *show)
-		*show = 0
+		report(m, dev, 0)
 	}
 	m.bias = float32(*bias)
+	if *out != "" {
+		if err := compile(m, r, list, o, *out); err != nil {
+			return err
+		}
+		model, err := openModel(*out)
+		if err != nil {
+			return err
+		}
+		if err := measure(model, *data, lists, *show); err != nil {
+			return err
+		}
+	}
 	if *priorOut != "" {
 		return learnPriors(*data, list, r, m, *priorOut)
 	}
@@ -159,9 +194,25 @@ func rewrite(ids, remap []int32) []int32 {
 	return out
 }
 
+// mixOf returns how much the registers count for a sentence.
+func (m *crf) mixOf(e *example) (x [1 + domains]float32) {
+	x[0] = 1
+	p := m.registers.predict(e)
+	switch {
+	case m.oracle == 2:
+		copy(x[1:], p[:])
+	case m.oracle == 3:
+		x[1+argmax(p[:])] = 1
+	case e.corpus < domains:
+		x[1+e.corpus] = m.oracle
+	}
+	return
+}
+
 func report(m *crf, dev []*example, show int) {
 	tallies := make([]tally, len(corpora)+1)
 	for _, e := range dev {
+		m.mix = m.mixOf(e)
 		found := spansOf(e, m.decode(e))
 		text := []rune(e.text)
 		wrong, missed := tallies[e.corpus].add(text, e.gold, found)
@@ -231,4 +282,13 @@ func (a *average) apply(m *crf) {
 	for k := range m.tw {
 		put(m.tw[k], a.tw[k])
 	}
+}
+
+func float32Var(fs *flag.FlagSet, p *float32, name string, value float32, usage string) {
+	*p = value
+	fs.Func(name, usage, func(s string) error {
+		v, err := strconv.ParseFloat(s, 32)
+		*p = float32(v)
+		return err
+	})
 }

@@ -127,12 +127,69 @@ func (b *listBuilder) phrase(name string, whole, first, inner uint32) {
 	}
 }
 
-// own reads the project's own tables.
+// own reads the project's own tables. The column names tell what a table holds.
 func (b *listBuilder) own(dir string) error {
 	return filepath.WalkDir(dir, func(path string, e os.DirEntry, err error) error {
-		if err != nil || e.IsDir() || !strings.HasSuffix(path, ".tsv") {
+		if err != nil || e.IsDir() || !strings.HasSuffix(path, ".tsv") || strings.Contains(path, "packages") {
 			return err
 		}
-		return nil
+		var header []string
+		return eachLine(path, func(line []byte) error {
+			f := strings.Split(string(line), "\t")
+			switch {
+			case len(line) == 0 || line[0] == '#':
+			case header == nil:
+				header = f
+			default:
+				row := map[string]string{}
+				for i, cell := range f {
+					row[header[min(i, len(header)-1)]] = strings.ReplaceAll(cell, "~", "")
+				}
+				b.ownRow(row)
+			}
+			return nil
+		})
 	})
+}
+
+func (b *listBuilder) ownRow(row map[string]string) {
+	kind, _, _ := strings.Cut(row["id"], "/")
+	for _, name := range strings.Split(row["names"]+"|"+row["short"], "|") {
+		switch kind {
+		case "person":
+			b.phrase(name, names.ListKnownPerson, names.ListPersonFirst, names.ListPersonInner)
+		case "place":
+			b.phrase(name, names.ListPlace|names.ListPlaceBig, names.ListPlaceFirst, names.ListPlaceInner)
+		case "country":
+			b.phrase(name, names.ListCountry, names.ListCountryPart, names.ListCountryPart)
+		case "body":
+			b.phrase(name, names.ListBody, names.ListBodyFirst, names.ListBodyInner)
+		}
+	}
+	for _, name := range strings.Split(row["demonyms"], "|") {
+		b.phrase(name, names.ListDemonym, 0, 0)
+	}
+	for _, name := range strings.Split(row["title"]+"|"+row["forms"], "|") {
+		b.phrase(name, names.ListTitle, 0, 0)
+	}
+	b.cue(row)
+	b.part(row)
+}
+
+func (b *listBuilder) cue(row map[string]string) {
+	bit := map[string]uint32{"place": names.ListPlaceClass, "country": names.ListPlaceClass, "body": names.ListBodyClass, "person": names.ListCue}[row["type"]]
+	if row["before_or_after"] == "before" {
+		b.phrase(row["cue"], bit, 0, 0)
+	}
+}
+
+func (b *listBuilder) part(row map[string]string) {
+	switch row["kind"] {
+	case "given-m", "given-f":
+		b.phrase(row["part"], names.ListGiven|names.ListGivenOften, names.ListGiven, names.ListFamily)
+	case "family":
+		b.phrase(row["part"], names.ListFamily|names.ListFamilyOften, names.ListFamily, names.ListFamily)
+	case "particle", "kunya":
+		b.phrase(row["part"], names.ListParticle, names.ListParticle, 0)
+	}
 }

@@ -32,6 +32,7 @@ func learnPriors(data string, list *wordList, r *reader, m *crf, out string) err
 				continue
 			}
 			m.forms = r.forms
+			m.mix = [1 + domains]float32{1, 1} // news
 			m.score(e, false)
 			m.forwardBackward(e)
 			t.Scan(part)

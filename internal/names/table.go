@@ -1,0 +1,55 @@
+package names
+
+import "encoding/binary"
+
+// table is a hash table from attributes to rows of small weights, read in place. A slot is a fingerprint of two bytes,
+// 0 for empty, and a row of signed bytes. A fingerprint and the slot's place tell an attribute from another in all but
+// about one of 30,000 lookups of attributes that the table lacks, which does less harm than the bytes saved do good.
+type table struct {
+	slots []byte
+	count uint64
+	size  int // bytes a slot
+}
+
+// row returns the weights of an attribute, or nil.
+func (t *table) row(attr uint64) []byte {
+	if t.count == 0 {
+		return nil
+	}
+	hash := mix(attr)
+	print := fingerprint(hash)
+	for i := slotOf(hash, t.count); ; {
+		s := t.slots[int(i)*t.size : int(i)*t.size+t.size]
+		switch p := binary.LittleEndian.Uint16(s); p {
+		case print:
+			return s[2:]
+		case 0:
+			return nil
+		}
+		if i++; i == t.count {
+			i = 0
+		}
+	}
+}
+
+// PackTable builds a table of rows of one width. Attributes come in the order in which they are put in.
+func PackTable(attrs []uint64, rows [][]int8, width int) []byte {
+	count := uint64(len(attrs))*5/4 + 2
+	size := width + 2
+	out := make([]byte, int(count)*size)
+	for n, a := range attrs {
+		hash := mix(a)
+		i := slotOf(hash, count)
+		for ; binary.LittleEndian.Uint16(out[int(i)*size:]) != 0; i = (i + 1) % count {
+		}
+		s := out[int(i)*size:]
+		binary.LittleEndian.PutUint16(s, fingerprint(hash))
+		for k, v := range rows[n] {
+			s[2+k] = byte(v)
+		}
+	}
+	return out
+}
+
+// RegisterKey names the attribute of a register's own weights for an attribute.
+func RegisterKey(attr uint64, r Register) uint64 { return mix(attr + uint64(r)*hashPrime) }

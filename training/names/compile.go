@@ -1,0 +1,129 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"os"
+	"path/filepath"
+	"sort"
+
+	"github.com/arabic-extract/extract/internal/names"
+)
+
+// compileOptions says how a trained model is made small.
+type compileOptions struct {
+	scale      float32 // quantised weights are multiples of 1/scale
+	news       float32 // how much the news register counts in plain text
+	form       float32 // rows of form weights with no weight above this are left out
+	formDelta  float32
+	place      float32
+	placeDelta float32
+	placeSeen  int32 // attributes of places seen less often are left out
+	style      float32
+}
+
+// compile writes model.bin and words.bin into a folder.
+func compile(m *crf, r *reader, list *wordList, o compileOptions, dir string) error {
+	attrs, ctx := byID(r.attrs), byID(r.ctx)
+	var tables [][]byte
+	form, formDelta := compileRows(m.fw, attrs, names.Positions, o, o.form, o.formDelta, func(int) bool { return true })
+	place, placeDelta := compileRows(m.cw, ctx, 1, o, o.place, o.placeDelta, func(i int) bool { return r.ctx.counts[i] >= o.placeSeen })
+	style, styleScale := compileStyles(m.registers, o)
+	tables = append(tables, form, formDelta, place, placeDelta, style)
+	data := names.PackModel(o.scale, styleScale, tables, compileTransitions(m, o))
+	fmt.Printf("compiled: forms %d + %d, places %d + %d, styles %d; %d bytes\n", len(form), len(formDelta), len(place), len(placeDelta), len(style), len(data))
+	if err := os.WriteFile(filepath.Join(dir, "model.bin"), data, 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "words.bin"), list.pack(), 0o644)
+}
+
+func byID(d *dictionary) []uint64 {
+	out := make([]uint64, len(d.counts))
+	for a, i := range d.ids {
+		out[i] = a
+	}
+	return out
+}
+
+// compileRows packs the shared rows and those of the registers of attributes with so many positions.
+func compileRows(w []float32, attrs []uint64, positions int, o compileOptions, least, leastDelta float32, keep func(int) bool) (shared, deltas []byte) {
+	var keys, deltaKeys []uint64
+	var rows, deltaRows [][]int8
+	for i, a := range attrs {
+		if !keep(i) {
+			continue
+		}
+		for d := range 1 + domains {
+			row := make([]int8, 0, positions*nl)
+			top := float32(0)
+			for p := range positions {
+				at := (i*positions + p) * (1 + domains) * lanes
+				for b := range nl {
+					news := o.news * w[at+lanes+b]
+					v := w[at+b] + news
+					if d > 0 {
+						v = w[at+d*lanes+b] - news
+					}
+					top = max(top, float32(math.Abs(float64(v))))
+					row = append(row, quantise(v*o.scale))
+				}
+			}
+			if d == 0 && top > least {
+				keys, rows = append(keys, a), append(rows, row)
+			} else if d > 0 && top > leastDelta {
+				deltaKeys, deltaRows = append(deltaKeys, names.RegisterKey(a, names.Register(d))), append(deltaRows, row)
+			}
+		}
+	}
+	return names.PackTable(keys, rows, positions*nl), names.PackTable(deltaKeys, deltaRows, positions*nl)
+}
+
+func quantise(v float32) int8 {
+	return int8(max(-127, min(127, math.Round(float64(v)))))
+}
+
+func compileTransitions(m *crf, o compileOptions) [][]int16 {
+	sets := make([][]int16, 1+domains)
+	for d := range sets {
+		for k := range m.tw {
+			for row := range len(m.tw[k]) / (nl * nl * (1 + domains)) {
+				at := row * (1 + domains) * nl * nl
+				for i := range nl * nl {
+					news := o.news * m.tw[k][at+nl*nl+i]
+					v := m.tw[k][at+i] + news
+					if d > 0 {
+						v = m.tw[k][at+d*nl*nl+i] - news
+					}
+					if i%nl == 0 && d == 0 {
+						v -= m.bias
+					}
+					sets[d] = append(sets[d], int16(math.Round(float64(v*o.scale))))
+				}
+			}
+		}
+	}
+	return sets
+}
+
+func compileStyles(r *registers, o compileOptions) ([]byte, float32) {
+	const scale = 32
+	var keys []uint64
+	for a := range r.ids {
+		keys = append(keys, a)
+	}
+	sort.Slice(keys, func(i, j int) bool { return keys[i] < keys[j] })
+	var kept []uint64
+	var rows [][]int8
+	for _, a := range keys {
+		row, top := make([]int8, domains), float32(0)
+		for d, v := range r.w[r.ids[a]] {
+			row[d] = quantise(v * scale)
+			top = max(top, float32(math.Abs(float64(v))))
+		}
+		if top > o.style {
+			kept, rows = append(kept, a), append(rows, row)
+		}
+	}
+	return names.PackTable(kept, rows, domains), scale
+}
