@@ -67,7 +67,7 @@ func newRoot(s *streams) *cobra.Command {
 	}
 	o.flags(cmd)
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	cmd.AddCommand(newNormalize(s), newGazetteer(s), newSchema(s), newVersion(s))
+	cmd.AddCommand(newNormalize(s), newGazetteer(s), newEval(s), newView(s), newSchema(s), newVersion(s))
 	return cmd
 }
 
@@ -156,11 +156,8 @@ func runExtract(o *extractOptions, s *streams) error {
 	if err != nil {
 		return err
 	}
-	if len(o.paths) == 0 {
-		if isTerminal(s.in) {
-			return usageError{fmt.Errorf("no PATH, and nothing is piped in")}
-		}
-		o.paths = []string{"-"}
+	if err := o.defaultPaths(s); err != nil {
+		return err
 	}
 	stop, err := profile(o.cpuProfile, o.memProfile)
 	if err != nil {
@@ -168,6 +165,18 @@ func runExtract(o *extractOptions, s *streams) error {
 	}
 	defer stop()
 	return o.run(opts, s)
+}
+
+// defaultPaths reads standard input where no PATH is given and something is piped in.
+func (o *extractOptions) defaultPaths(s *streams) error {
+	if len(o.paths) > 0 {
+		return nil
+	}
+	if isTerminal(s.in) {
+		return usageError{errors.New("no PATH, and nothing is piped in")}
+	}
+	o.paths = []string{"-"}
+	return nil
 }
 
 func isTerminal(in io.Reader) bool {

@@ -85,9 +85,36 @@ func (r *Resolver) gatherTagged() {
 		if c.typ == gazetteer.Person {
 			r.leaveTitles(&c)
 		}
-		c.score = taggedScore(t.Score)
+		c.score = taggedScore(t.Score) + r.taggedSupport(&c)
 		r.tagged = append(r.tagged, c)
 	}
+}
+
+// taggedSupport is what the words of a span and those before it add to the model's score: nothing, but for the names in
+// Latin script, of whose types prose knows little, and for names that a table says are none.
+func (r *Resolver) taggedSupport(c *candidate) float64 {
+	score := 0.0
+	if r.misspelt(c) {
+		score += surfaceWeight
+	}
+	if c.single() && isNoName(r.fold(c)) {
+		score += noNameWeight
+	}
+	if c.via != ViaProse {
+		return score
+	}
+	given := r.notes[c.first].part&givenPart != 0 && !c.single()
+	switch {
+	case given:
+		c.typ = gazetteer.Person
+		score += latinGivenWeight
+	case c.first > 0 && r.notes[c.first-1].titleEnd > 0:
+		c.typ = gazetteer.Person
+		score += titleWeight
+	case r.notes[c.first].cue.has(c.typ):
+		score += cueWeight
+	}
+	return score
 }
 
 // leaveTitles moves the start of a person's span past honorifics and offices: الشيخ أحمد is أحمد.

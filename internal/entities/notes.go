@@ -46,7 +46,7 @@ const (
 	ordinaryPart // an ordinary word of the language
 )
 
-var partKinds = map[string]partSet{"given-m": givenPart, "given-f": givenPart, "family": familyPart, "particle": particlePart, "kunya": particlePart, "ordinary": ordinaryPart}
+var partKinds = map[string]partSet{"given-m": givenPart, "given-f": givenPart, "family": familyPart, "particle": particlePart, "kunya": particlePart, "ordinary": ordinaryPart, "given-latin": givenPart}
 
 var cueTypes = map[string]gazetteer.Type{"person": gazetteer.Person, "country": gazetteer.Country, "place": gazetteer.Place, "body": gazetteer.Body}
 

@@ -12,18 +12,29 @@ import (
 //go:embed tables/roles-stop.tsv
 var roleStopTable string
 
-// roleStops is the set of folded words that end the name of an office.
-var roleStops = sync.OnceValue(func() map[string]bool {
-	stops := map[string]bool{}
-	err := gazetteer.ReadTable("tables/roles-stop.tsv", strings.NewReader(roleStopTable), func(r *gazetteer.Row) error {
-		stops[normalize.Fold(r.Get("word"))] = true
+//go:embed tables/no-names.tsv
+var noNameTable string
+
+// roleStops is the set of folded words that end the name of an office, noNames of those that are no names.
+var (
+	roleStops = sync.OnceValue(func() map[string]bool { return wordSet("tables/roles-stop.tsv", roleStopTable) })
+	noNames   = sync.OnceValue(func() map[string]bool { return wordSet("tables/no-names.tsv", noNameTable) })
+)
+
+func wordSet(path, table string) map[string]bool {
+	words := map[string]bool{}
+	err := gazetteer.ReadTable(path, strings.NewReader(table), func(r *gazetteer.Row) error {
+		words[normalize.Fold(r.Get("word"))] = true
 		return nil
 	})
 	if err != nil {
 		panic(err) // the table is part of the program, and a test reads it
 	}
-	return stops
-})
+	return words
+}
 
 // stopsRole reports a folded word that ends the name of an office.
 func stopsRole(fold string) bool { return roleStops()[fold] }
+
+// isNoName reports a folded word that a model may take for a name and that is none.
+func isNoName(fold string) bool { return noNames()[fold] }

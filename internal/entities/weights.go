@@ -10,28 +10,30 @@ import (
 // The weights of the evidence for a candidate, in log-odds. They were set on the development parts of the corpora named
 // in docs/model-names.md; docs/entities.md tells how.
 const (
-	userWeight      = 9.0
-	longNameWeight  = 3.2  // a name of two words or more
-	wordWeight      = 0.9  // each word after the second
-	countryWeight   = 3.0  // a one-word country
-	placeWeight     = 1.2  // a one-word place of the hand-written tables
-	shortWeight     = 1.6  // a one-word body or short name
-	demonymWeight   = 3.0  //
-	priorWeight     = 0.5  // each step of fame
-	packageWeight   = -1.6 // a one-word name of a package's long list
-	weakWord        = -3.0 // a one-word name that is also an ordinary word
-	weakPhrase      = -1.5
-	agreeWeight     = 3.0  // the model sees the same type
-	disagreeWeight  = -1.4 // the model sees another type there
-	silentWeight    = -1.2 // the model sees nothing at a single word
-	cueWeight       = 1.8
-	titleWeight     = 1.6
-	surfaceWeight   = -3.0
-	shortStemWeight = -2.0 // two or three letters behind a proclitic
-	procliticWeight = -0.4
-	classWeight     = 1.0 // a class word makes a name of it: مستشفى + a person's name
-	namedWeight     = 3.5 // a weak short name whose full name is in the document
-	taggedBias      = 0.2 // what a model's span is worth beyond its own odds
+	userWeight       = 9.0
+	longNameWeight   = 3.2  // a name of two words or more
+	wordWeight       = 0.9  // each word after the second
+	countryWeight    = 3.0  // a one-word country
+	placeWeight      = 1.2  // a one-word place of the hand-written tables
+	shortWeight      = 1.6  // a one-word body or short name
+	demonymWeight    = 3.0  //
+	priorWeight      = 0.5  // each step of fame
+	packageWeight    = -1.6 // a one-word name of a package's long list
+	weakWord         = -3.0 // a one-word name that is also an ordinary word
+	weakPhrase       = -1.5
+	agreeWeight      = 3.0  // the model sees the same type
+	disagreeWeight   = -1.4 // the model sees another type there
+	silentWeight     = -1.2 // the model sees nothing at a single word
+	cueWeight        = 1.8
+	titleWeight      = 1.6
+	surfaceWeight    = -3.0
+	shortStemWeight  = -2.0 // two or three letters behind a proclitic
+	procliticWeight  = -0.4
+	latinGivenWeight = 2.0 // a name in Latin script starts with a given name
+	noNameWeight     = -4.0
+	classWeight      = 1.0 // a class word makes a name of it: مستشفى + a person's name
+	namedWeight      = 3.5 // a weak short name whose full name is in the document
+	taggedBias       = 0.2 // what a model's span is worth beyond its own odds
 )
 
 // taggedScore turns the model's chance into log-odds.

@@ -71,6 +71,27 @@ func ordinaryEntry(entries []Entry, frequent map[string]bool) Entry {
 	return ordinary
 }
 
+// minGiven is how many people of the tables must share a first name in Latin letters for it to be a given name.
+const minGiven = 3
+
+// latinGivenEntry is one entry whose names are the given names of the tables' people in Latin letters, which tell the
+// people from the other things that Latin script names.
+func latinGivenEntry(entries []Entry) Entry {
+	counts := map[string]int{}
+	for i := range entries {
+		if first, _, more := strings.Cut(entries[i].NameEn, " "); more && entries[i].Type == Person {
+			counts[normalize.Fold(first)]++
+		}
+	}
+	given := Entry{Type: Part, Kind: "given-latin", ID: "part/given-latin", Name: "given-latin", Source: "people"}
+	for _, name := range slices.Sorted(maps.Keys(counts)) {
+		if counts[name] >= minGiven && len(name) > 2 && !strings.Contains(name, " ") {
+			given.Names = append(given.Names, Name{Text: name})
+		}
+	}
+	return given
+}
+
 // ordinals end the names of kings and popes, and are ordinary words all the same.
 var ordinals = foldedSet("الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع", "العاشر", "عشر", "الثانية", "الأولى", "الثالثة")
 

@@ -52,7 +52,7 @@ func ReadTables(tables fs.FS) ([]Entry, error) {
 	}
 	weakenFrequent(entries, frequent)
 	if len(frequent) > 0 {
-		entries = append(entries, ordinaryEntry(entries, frequent))
+		entries = append(entries, ordinaryEntry(entries, frequent), latinGivenEntry(entries))
 	}
 	return finish(entries)
 }

@@ -14,6 +14,7 @@ import (
 type Span struct {
 	First, Last int // words, both inclusive
 	Label       string
+	Sure        bool // a word of the name says what it names
 }
 
 // The labels that prose gives.
@@ -69,7 +70,7 @@ func Find(t *normalize.Text, run Run, to []Span) []Span {
 		if !ok {
 			continue
 		}
-		to = append(to, Span{first, last, label(t, first, last, e.Label)})
+		to = append(to, typed(t, Span{First: first, Last: last, Label: e.Label}))
 		from = last + 1
 	}
 	return to

@@ -25,12 +25,13 @@ var typeWords = sync.OnceValue(func() map[string]string {
 	return words
 })
 
-// label corrects prose's label by the words of the name.
-func label(t *normalize.Text, first, last int, prose string) string {
-	for w := last; w >= first; w-- {
-		if l, ok := typeWords()[string(t.FoldedWord(w))]; ok {
-			return l
+// typed corrects prose's label by the words of the name.
+func typed(t *normalize.Text, s Span) Span {
+	for w := s.Last; w >= s.First; w-- {
+		if label, ok := typeWords()[string(t.FoldedWord(w))]; ok {
+			s.Label, s.Sure = label, true
+			return s
 		}
 	}
-	return prose
+	return s
 }
