@@ -49,15 +49,34 @@ func (o *Options) decodeLine(item *Item) (Document, error) {
 	if line = strings.TrimSpace(line); line[0] != '{' {
 		return Document{}, fail("not a JSON object")
 	}
-	text := gjson.Get(line, fieldPath(o.TextField))
+	text, id, date := o.fields(line)
 	if text.Type != gjson.String {
 		return Document{}, fail("no text: field %q is %s", o.TextField, describe(text))
 	}
-	doc := Document{ID: gjson.Get(line, fieldPath(o.IDField)).String(), Text: text.Str, Date: gjson.Get(line, fieldPath(o.DateField)).String()}
+	doc := Document{ID: id.String(), Text: text.Str, Date: date.String()}
 	if doc.ID == "" {
 		doc.ID = fmt.Sprintf("%s:%d", item.Path, item.Line)
 	}
 	return doc, nil
+}
+
+// fields finds the three fields of an object: in one pass where they are plain names, else one after the other.
+func (o *Options) fields(line string) (text, id, date gjson.Result) {
+	if strings.HasPrefix(o.TextField+o.IDField+o.DateField, "/") || strings.Contains(o.IDField+o.DateField, "/") {
+		return gjson.Get(line, fieldPath(o.TextField)), gjson.Get(line, fieldPath(o.IDField)), gjson.Get(line, fieldPath(o.DateField))
+	}
+	gjson.Parse(line).ForEach(func(key, value gjson.Result) bool {
+		switch key.Str {
+		case o.TextField:
+			text = value
+		case o.IDField:
+			id = value
+		case o.DateField:
+			date = value
+		}
+		return true
+	})
+	return text, id, date
 }
 
 func describe(r gjson.Result) string {

@@ -82,6 +82,7 @@ func (r *Resolver) gatherTagged() {
 		if t.Prose {
 			c.via = ViaProse
 		}
+		r.cutAtBrackets(&c)
 		if c.typ == gazetteer.Person {
 			r.leaveTitles(&c)
 		}
@@ -100,6 +101,9 @@ func (r *Resolver) taggedSupport(c *candidate) float64 {
 	if c.single() && isNoName(r.fold(c)) {
 		score += noNameWeight
 	}
+	if n := &r.notes[c.first]; c.single() && c.typ == gazetteer.Person && n.title > 0 && n.part&(familyPart|givenPart) == 0 {
+		score += titleAsName
+	}
 	if c.via != ViaProse {
 		return score
 	}
@@ -115,6 +119,19 @@ func (r *Resolver) taggedSupport(c *candidate) float64 {
 		score += cueWeight
 	}
 	return score
+}
+
+// bracketGaps part names: what stands before a bracket and what stands in it are two.
+const bracketGaps = normalize.GapOpen | normalize.GapClose | normalize.GapNewline
+
+// cutAtBrackets leaves of a span that goes over a bracket the part behind it.
+func (r *Resolver) cutAtBrackets(c *candidate) {
+	for w := c.last; w > c.first; w-- {
+		if r.in.Text.Words[w].Gap&bracketGaps != 0 {
+			c.first, c.skip = w, 0
+			return
+		}
+	}
 }
 
 // leaveTitles moves the start of a person's span past honorifics and offices: الشيخ أحمد is أحمد.

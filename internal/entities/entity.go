@@ -85,6 +85,9 @@ type Lost struct {
 	Why         string
 }
 
+// Span is a range of words, both inclusive.
+type Span struct{ First, Last int }
+
 // Input is what the stages before found in one document.
 type Input struct {
 	Text    *normalize.Text
@@ -92,5 +95,6 @@ type Input struct {
 	Forms   []lexicon.FormID
 	Matches []gazetteer.Match
 	Tagged  []Tagged
+	Dates   []Span // expressions of time, inside which no name lies: شباط is a month there, not a family
 	Explain bool
 }

@@ -28,7 +28,7 @@ func (r *Resolver) complete(c *candidate) {
 func (r *Resolver) joinClasses() {
 	for i, n := 0, len(r.cands); i < n; i++ {
 		c := r.cands[i]
-		if !c.alive || c.score <= 0 || c.first == 0 || c.skip != 0 || c.typ != gazetteer.Person && c.typ != gazetteer.Place || c.later {
+		if !c.alive || c.score <= 0 || c.first == 0 || c.skip != 0 || c.typ == gazetteer.Country || c.typ == gazetteer.Body && c.via != ViaContext || c.later {
 			continue
 		}
 		note := &r.notes[c.first-1]

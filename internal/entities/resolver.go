@@ -17,6 +17,7 @@ type Resolver struct {
 	byFirst  []int32 // the gazetteer's candidates by first word
 	tagged   []candidate
 	taggedAt []int32 // word -> model's span that covers it, plus one
+	dated    []int32 // word -> end of the date that covers it, plus one
 	order    []int32
 	taken    []int32 // word -> candidate that has it, plus one
 	chosen   []int32 // the candidates that won, by first word
@@ -42,6 +43,7 @@ func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 		}
 		r.weigh(&r.cands[i])
 	}
+	r.leaveDates()
 	r.supportShort()
 	r.merge()
 	r.joinClasses()
@@ -52,11 +54,29 @@ func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 	return r.things.result(), r.lost()
 }
 
+// leaveDates drops the readings that lie inside an expression of time.
+func (r *Resolver) leaveDates() {
+	for _, d := range r.in.Dates {
+		for w := d.First; w <= d.Last; w++ {
+			r.dated[w] = int32(d.Last) + 1
+		}
+	}
+	inDate := func(c *candidate) bool { return r.dated[c.first] > c.last && c.via != ViaUser }
+	for i := range r.cands {
+		if c := &r.cands[i]; inDate(c) {
+			c.score = min(c.score, -1)
+			c.lose("part of a date")
+		}
+	}
+	r.tagged = slices.DeleteFunc(r.tagged, func(c candidate) bool { return inDate(&c) })
+}
+
 func (r *Resolver) reset(in *Input) {
 	r.in = in
 	n := len(in.Text.Words)
 	r.notes = grown(r.notes, n)
 	r.taken = grown(r.taken, n)
+	r.dated = grown(r.dated, n)
 	r.taggedAt = grown(r.taggedAt, n)
 	r.cands, r.tagged, r.order, r.chosen, r.byFirst = r.cands[:0], r.tagged[:0], r.order[:0], r.chosen[:0], r.byFirst[:0]
 	clear(r.support)

@@ -31,9 +31,11 @@ const (
 	procliticWeight  = -0.4
 	latinGivenWeight = 2.0 // a name in Latin script starts with a given name
 	noNameWeight     = -4.0
-	classWeight      = 1.0 // a class word makes a name of it: مستشفى + a person's name
-	namedWeight      = 3.5 // a weak short name whose full name is in the document
-	taggedBias       = 0.2 // what a model's span is worth beyond its own odds
+	cityWeight       = -2.2 // a country's name behind a word for a town or province (مدينة الكويت, ولاية تونس)
+	titleAsName      = -4.0 // a single word that is a title
+	classWeight      = 1.0  // a class word makes a name of it: مستشفى + a person's name
+	namedWeight      = 3.5  // a weak short name whose full name is in the document
+	taggedBias       = 0.2  // what a model's span is worth beyond its own odds
 )
 
 // taggedScore turns the model's chance into log-odds.
@@ -92,8 +94,11 @@ func (r *Resolver) refWeight(c *candidate, ref gazetteer.NameRef) float64 {
 func (r *Resolver) contextWeight(c *candidate) float64 {
 	score := r.modelWeight(c)
 	n := &r.notes[c.first]
-	if n.cue.has(c.typ) {
+	switch {
+	case n.cue.has(c.typ):
 		score += cueWeight
+	case c.typ == gazetteer.Country && n.cue.has(gazetteer.Place) && c.form == FullName && c.single():
+		score += cityWeight
 	}
 	if r.misspelt(c) {
 		score += surfaceWeight

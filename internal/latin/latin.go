@@ -35,19 +35,21 @@ const joinGaps = normalize.GapSpace | normalize.GapDash | normalize.GapQuote
 // Run is a half-open range of words in Latin script.
 type Run struct{ First, End int }
 
-// Runs appends the runs of two Latin words or more with a capital among them.
+// Runs appends the runs of two Latin words or more of which two have a capital.
 func Runs(t *normalize.Text, to []Run) []Run {
 	words := t.Words
 	for w := 0; w < len(words); w++ {
 		if words[w].Kind != normalize.Latin {
 			continue
 		}
-		end, capital := w, false
+		end, capitals := w, 0
 		for end < len(words) && words[end].Kind == normalize.Latin && (end == w || words[end].Gap&^joinGaps == 0) {
-			capital = capital || words[end].Surface&normalize.Upper != 0
+			if words[end].Surface&normalize.Upper != 0 {
+				capitals++
+			}
 			end++
 		}
-		if end-w >= minWords && capital {
+		if end-w >= minWords && capitals >= minWords {
 			to = append(to, Run{w, min(end, w+maxWords)})
 		}
 		w = end - 1

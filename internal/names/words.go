@@ -32,7 +32,8 @@ const (
 	ListPlaceClass                     // a class word before a place's name (مدينة)
 	ListBodyClass                      // a class word before a body's name (شركة)
 	ListCue                            // a word that people's names follow (قال)
-	ListCount       = iota
+	ListParticle                       // بن, أبو, آل and the like
+	ListKnownPerson                    // stands alone for a well-known person
 )
 
 // Words is the table of known words, an open-addressed hash table that is read in place. The zero value knows no word.

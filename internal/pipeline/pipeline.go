@@ -2,6 +2,7 @@
 package pipeline
 
 import (
+	"github.com/arabic-extract/extract/internal/dates"
 	"github.com/arabic-extract/extract/internal/document"
 	"github.com/arabic-extract/extract/internal/entities"
 	"github.com/arabic-extract/extract/internal/gazetteer"
@@ -31,20 +32,23 @@ type Worker struct {
 	matchers []*gazetteer.Matcher
 	matches  []gazetteer.Match
 	names    *names.Tagger
+	dates    *dates.Finder
+	spans    []entities.Span
 	tagged   []entities.Tagged
 	resolver *entities.Resolver
 }
 
 // NewWorker returns a worker. The first is as cheap as any: tables are used where they lie in the program file.
 func NewWorker(opts Options) *Worker {
-	w := &Worker{opts: opts, names: names.New(), resolver: entities.NewResolver(gazetteer.BuiltIn())}
+	w := &Worker{opts: opts, names: names.New(), dates: dates.NewFinder(), resolver: entities.NewResolver(gazetteer.BuiltIn())}
 	for _, x := range append(opts.User[:len(opts.User):len(opts.User)], gazetteer.BuiltIn()) {
 		w.matchers = append(w.matchers, gazetteer.NewMatcher(x))
 	}
 	return w
 }
 
-// Process finds what is asked for in one document.
+// Process finds what is asked for in one document. An error speaks of the document's reference date, which could not be
+// read; the record is whole but for that.
 func (w *Worker) Process(doc *document.Document) (*record.Record, error) {
 	w.text.Scan(doc.Text)
 	w.forms = w.cache.Analyze(&w.text, w.forms[:0])
@@ -52,19 +56,25 @@ func (w *Worker) Process(doc *document.Document) (*record.Record, error) {
 	if rec.WithText {
 		rec.Text = doc.Text
 	}
-	found, lost := w.entities()
-	if w.opts.Only&record.Entities != 0 {
-		rec.Entities = w.writeEntities(found)
-		rec.Explain = w.writeLost(lost)
+	ref, err := w.reference(doc)
+	days := w.dates.Find(&w.text, &w.cache, w.forms, ref)
+	writeReference(rec, doc, w.opts.Reference, w.dates.Reference())
+	if w.opts.Only&record.Dates != 0 {
+		rec.Dates = w.writeDates(days)
 	}
-	return rec, nil
+	if w.opts.Only&record.Entities == 0 {
+		return rec, err
+	}
+	found, lost := w.entities(w.dateWords(days))
+	rec.Entities, rec.Explain = w.writeEntities(found), w.writeLost(lost)
+	return rec, err
 }
 
-func (w *Worker) entities() ([]entities.Entity, []entities.Lost) {
+func (w *Worker) entities(days []entities.Span) ([]entities.Entity, []entities.Lost) {
 	w.matches = w.matches[:0]
 	for _, m := range w.matchers {
 		w.matches = m.Find(&w.text, &w.cache, w.forms, w.matches)
 	}
 	w.tagged = w.latinNames(w.contextNames(w.tagged[:0]))
-	return w.resolver.Resolve(&entities.Input{Text: &w.text, Cache: &w.cache, Forms: w.forms, Matches: w.matches, Tagged: w.tagged, Explain: w.opts.Explain})
+	return w.resolver.Resolve(&entities.Input{Text: &w.text, Cache: &w.cache, Forms: w.forms, Matches: w.matches, Tagged: w.tagged, Dates: days, Explain: w.opts.Explain})
 }

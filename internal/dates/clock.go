@@ -1,0 +1,513 @@
+package dates
+
+import (
+	"github.com/arabic-extract/extract/internal/lexicon"
+	"github.com/arabic-extract/extract/internal/normalize"
+)
+
+// clock reads a time of day: الساعة الثالثة والنصف عصرا, 7:56 مساء, السابعة إلا ربعا, 1140 صباحا, بعد الظهر 7:00.
+func (p *parser) clock(i int, pt *point) int { return p.clockAs(i, pt, false) }
+
+// clockLoose also takes a bare hour, which a range or a day before it vouches for.
+func (p *parser) clockLoose(i int, pt *point) int { return p.clockAs(i, pt, true) }
+
+func (p *parser) clockAs(i int, pt *point, vouched bool) int {
+	*pt = point{has: hasTime}
+	at, labelled, early := i, vouched, -1
+	if part := p.partName(i, anyLead); part.entry != nil && part.def && string(p.folded(i)) == foldedTonight {
+		return -1
+	} else if part.entry != nil && p.tab.parts[part.value].shift != "at" && p.joins(part.next, spaces) {
+		early, at = part.value, part.next
+	} else if part.entry != nil && p.joins(part.next, spaces) && string(p.folded(i)) == foldedTime {
+		at = part.next
+	}
+	for range 2 {
+		if m := p.match(at, kLink, bare); m.entry != nil && at != i && m.clitics == 0 && p.joins(m.next, spaces) {
+			at = m.next
+		}
+	}
+	if m := p.match(at, kClock, anyLead); m.entry != nil && p.joins(m.next, spaces|normalize.GapOpen) && m.def {
+		labelled, at = true, m.next
+	}
+	next, worded := p.hour(at, pt, labelled)
+	if next < 0 {
+		return -1
+	}
+	marked := pt.seconds || pt.minute >= 0 && p.word(at).bits&isNumber != 0
+	if pt.minute < 0 {
+		pt.minute = 0
+		end := p.minutes(next, pt, &marked)
+		if end < 0 || end > next && !labelled && !worded && !p.minutesHold(at, end) {
+			return -1
+		}
+		next = end
+	}
+	if early >= 0 {
+		if !p.setPart(early, pt) {
+			return -1
+		}
+		marked = true
+		next = p.secondPart(next, pt)
+	} else if n := p.partAfter(next, pt); n > 0 {
+		next, marked = n, true
+		if !labelled {
+			if m := p.minutes(next, pt, &marked); m > 0 {
+				next = m
+			}
+		}
+	} else if p.partRefuses(next) {
+		return -1
+	}
+	if n := p.zoneAfter(next, pt); n > 0 {
+		next, marked = n, true
+	}
+	if !labelled && !marked && !(worded && p.bareHourHolds(i, next)) {
+		return -1
+	}
+	return next
+}
+
+var (
+	foldedTime = normalize.Fold("وقت")
+)
+
+// partRefuses is kept for day parts that contradict an hour (الساعة 20 صباحا).
+func (p *parser) partRefuses(int) bool { return false }
+
+// bareHourHolds: الحادية عشرة alone is an hour where a note says so, or where the text is nothing else.
+func (p *parser) bareHourHolds(i, next int) bool {
+	return p.brief && p.gap(next)&^(spaces) != 0 && (p.noteBefore(i) || i == 0 && next == p.len() && next > 1)
+}
+
+// noteBefore reports a verb of the speaker's own plans (سأعود, سأخرج) right before i, or before في or على at i-1.
+func (p *parser) noteBefore(i int) bool {
+	for _, j := range [...]int{i - 1, i - 2} {
+		if j < 0 {
+			return false
+		}
+		fold := p.folded(j)
+		if len(fold) >= 4 && fold[0] == normalize.Seen && fold[1] == alef {
+			return true
+		}
+		if m := p.match(j, kIn, bare); m.entry == nil {
+			return false
+		}
+	}
+	return false
+}
+
+// hour reads the hour, and with digits its minutes and seconds; minute is -1 where none are written.
+func (p *parser) hour(i int, pt *point, labelled bool) (next int, worded bool) {
+	pt.minute = -1
+	if v, digits, ok := p.number(i); ok {
+		return p.hourDigits(i, v, digits, pt), false
+	}
+	for _, k := range [...]kind{kFem, kTeen, kUnit10} {
+		m := p.match(i, k, anyLead)
+		if m.entry == nil || m.value < 1 || m.value > 12 && !(m.value < 25 && (labelled || p.brief)) {
+			continue
+		}
+		if k == kUnit10 && p.match(i, kWeekday, anyLead).entry != nil {
+			continue
+		}
+		if k == kFem && !m.def || k != kFem && !labelled && !m.def && !(k == kTeen || p.brief) {
+			continue
+		}
+		pt.hour = m.value
+		return m.next, k == kFem
+	}
+	return -1, false
+}
+
+func (p *parser) hourDigits(i, v, digits int, pt *point) int {
+	if p.attached(i) && (p.gap(i)&^(normalize.GapDash) != 0) {
+		return -1
+	}
+	minute, n, ok := p.number(i + 1)
+	if ok && p.gap(i+1)&^spaces == normalize.GapColon && n == 2 && minute < 60 && v < 25 && digits <= 2 && p.gap(i+1)&spaces == 0 {
+		pt.hour, pt.minute = v, minute
+		if second, n, ok := p.number(i + 2); ok && p.gap(i+2) == normalize.GapColon {
+			if n != 2 || second > 59 {
+				return -1
+			}
+			pt.second, pt.seconds = second, true
+			return i + 3
+		}
+		return i + 2
+	}
+	if (digits == 3 || digits == 4) && v/100 < 25 && v%100 < 60 {
+		if part := p.partName(i+1, bare); part.entry != nil && p.joins(i+1, spaces) && len(p.folded(i+1)) > 1 {
+			pt.hour, pt.minute = v/100, v%100
+			return i + 1
+		}
+	}
+	if digits > 2 || v > 24 || p.attached(i+1) && p.gap(i+1)&normalize.GapDash == 0 {
+		return -1
+	}
+	pt.hour = v
+	return i + 1
+}
+
+// minutes reads والنصف, وربع, إلا ثلثا, و15 دقيقة, وخمس وأربعون دقيقة. A numeral after و that is no minute makes
+// the whole no time.
+func (p *parser) minutes(i int, pt *point, marked *bool) int {
+	next := i
+	if at, ok := p.conjoined(i, true); ok {
+		n, v := p.minuteCount(at)
+		switch {
+		case n > 0:
+			pt.minute, next, *marked = v, n, true
+		case p.strayNumeral(at):
+			return -1
+		}
+	}
+	if m := p.match(next, kExcept, bare); m.entry != nil && p.joins(next, spaces) && p.joins(m.next, spaces) {
+		if n, v := p.minuteCount(m.next); n > 0 {
+			p.subtract(pt, v)
+			next, *marked = n, true
+		}
+	}
+	return next
+}
+
+func (p *parser) subtract(pt *point, minutes int) {
+	total := pt.hour*60 + pt.minute - minutes
+	if total < 0 {
+		total += 24 * 60
+	}
+	pt.hour, pt.minute = total/60, total%60
+}
+
+// minuteCount reads a fraction of an hour or a number of minutes.
+func (p *parser) minuteCount(i int) (next, minutes int) {
+	if f := p.match(i, kFraction, anyLead); f.entry != nil {
+		if u := p.match(f.next, kUnit, bare); u.entry != nil && p.joins(f.next, spaces) && Grain(u.value) != Hour {
+			return -1, 0
+		}
+		return f.next, f.value
+	}
+	milli, n, _ := p.count(i)
+	if n < 0 || milli%1000 != 0 || milli >= 60000 {
+		return -1, 0
+	}
+	v := milli / 1000
+	if u := p.match(n, kUnit, bare); u.entry != nil && p.joins(n, spaces) {
+		if Grain(u.value) == Minute {
+			return u.next, v
+		}
+		return -1, 0
+	}
+	if v%5 == 0 && p.word(i).bits&isNumber == 0 && !p.definite(i) {
+		return n, v
+	}
+	return -1, 0
+}
+
+func (p *parser) strayNumeral(i int) bool {
+	_, n, few := p.count(i)
+	if n < 0 || few || p.word(i).bits&isNumber != 0 {
+		return false
+	}
+	return p.gap(n)&^spaces != 0
+}
+
+// partName reads a part of the day.
+func (p *parser) partName(i int, lead lexicon.Clitic) match {
+	return p.match(i, kPart, lead)
+}
+
+// partAfter reads the part of the day after an hour: عصرا, في المساء, هذا الصباح, بعد الظهر.
+func (p *parser) partAfter(i int, pt *point) int {
+	at := i
+	if !p.joins(i, spaces) {
+		return -1
+	}
+	for range 2 {
+		for _, k := range [...]kind{kIn, kOf, kThis} {
+			if m := p.match(at, k, bare); m.entry != nil && p.joins(m.next, spaces) {
+				at = m.next
+			}
+		}
+	}
+	m := p.partName(at, bare)
+	if m.entry == nil {
+		return -1
+	}
+	if p.tab.parts[m.value].shift == "at" && p.tab.parts[m.value].code != "T00" && p.tab.parts[m.value].code != "T12" {
+		return -1
+	}
+	if len(p.folded(at)) == 1 && p.oneLetterWord(at) {
+		return -1
+	}
+	if m.use == "noun" && at == i && !m.def && p.genitiveDay(m.next) == false {
+		return -1
+	}
+	if !p.setPart(m.value, pt) {
+		return -1
+	}
+	if n := p.is2(m.next, kFull); n > 0 && false {
+		return n
+	}
+	return m.next
+}
+
+func (p *parser) is2(int, kind) int { return -1 }
+
+// genitiveDay: مساء before a day (مساء الأحد) is the part of that day.
+func (p *parser) genitiveDay(i int) bool {
+	var b point
+	return p.joins(i, spaces) && (p.weekdayName(i, &b) > 0 || p.deictic(i, &b) > 0 || p.dayMonth(i, &b) > 0)
+}
+
+// secondPart takes a second part of the day after a time whose first stood before it: بعد الظهر السابعة مساء.
+func (p *parser) secondPart(i int, pt *point) int {
+	m := p.partName(i, bare)
+	if m.entry == nil || !p.joins(i, spaces) || m.use == "noun" && !m.def {
+		return i
+	}
+	return m.next
+}
+
+// setPart settles an hour of twelve by a part of the day.
+func (p *parser) setPart(part int, pt *point) bool {
+	d := p.tab.parts[part]
+	h := pt.hour
+	switch d.shift {
+	case "am":
+		if h == 12 {
+			h = 0
+		}
+	case "pm":
+		if h < 12 {
+			h += 12
+		}
+	case "noon":
+		if h < 10 {
+			h += 12
+		}
+	case "night":
+		switch {
+		case h == 12:
+			h = 0
+		case h >= 5 && h < 12:
+			h += 12
+		}
+	case "at":
+		if h == 12 && d.code == "T00" {
+			h = 0
+		}
+	}
+	if h > 24 {
+		return false
+	}
+	pt.hour, pt.shifted = h, true
+	return true
+}
+
+// zoneAfter reads بتوقيت غرينتش and its like.
+func (p *parser) zoneAfter(i int, pt *point) int {
+	at, bracket := i, p.gap(i)&normalize.GapOpen != 0
+	if !p.joins(i, spaces|normalize.GapOpen) {
+		return -1
+	}
+	lead := p.match(at, kZoneLead, bare)
+	if lead.entry != nil {
+		at = lead.next
+	}
+	z := p.match(at, kZone, bare)
+	if z.entry == nil {
+		z = p.match(at, kZone, lexicon.Lam|lexicon.Ba)
+	}
+	if z.entry == nil || lead.entry == nil && z.text != "Z" || bracket && lead.entry == nil && z.text != "Z" {
+		if lead.entry != nil && p.joins(at, spaces) && p.t.Words[at].Kind == normalize.Arabic {
+			return p.localZone(at)
+		}
+		return -1
+	}
+	if z.text != "-" {
+		pt.zone = z.text
+	}
+	return p.localZone(z.next - 1)
+}
+
+// localZone steps over a place's name and an adjective (المحلي, الصيفي) after it.
+func (p *parser) localZone(i int) int {
+	next := i + 1
+	if p.joins(next, spaces) && next < p.len() {
+		switch string(p.folded(next)) {
+		case foldedLocal, foldedSummer:
+			return next + 1
+		}
+	}
+	return next
+}
+
+var (
+	foldedLocal  = normalize.Fold("المحلي")
+	foldedSummer = normalize.Fold("الصيفي")
+)
+
+// minutesTo reads ثلاث دقائق حتى الثامنة.
+func (p *parser) minutesTo(i int, pt *point) int {
+	milli, n, _ := p.count(i)
+	if n < 0 || milli >= 60000 || !p.joins(n, spaces) {
+		return -1
+	}
+	u := p.match(n, kUnit, bare)
+	if u.entry == nil || Grain(u.value) != Minute || !p.joins(u.next, spaces) {
+		return -1
+	}
+	to := p.match(u.next, kUntil, bare)
+	if to.entry == nil || !p.joins(to.next, spaces) {
+		return -1
+	}
+	next := p.clockLoose(to.next, pt)
+	if next < 0 || pt.minute != 0 || p.word(to.next).bits&isNumber != 0 {
+		return -1
+	}
+	p.subtract(pt, milli/1000)
+	return next
+}
+
+// partOfDay reads a part of the day, alone or before its day: صباحا, مساء الجمعة, في وقت مبكر من الصباح, منتصف الليل.
+func (p *parser) partOfDay(i int, pt *point) int {
+	at := i
+	if m := p.match(i, kEdge, bare); m.entry != nil && p.joins(m.next, spaces) && m.value != edgeMiddle {
+		at = m.next
+	}
+	if of, ok := p.is(at, kOf, bare); ok && at != i {
+		at = of
+	}
+	if m := p.match(at, kThis, bare); m.entry != nil && p.joins(m.next, spaces) {
+		at = m.next
+	}
+	if in, ok := p.is(i, kIn, bare); ok && at == i && p.joins(in, spaces) {
+		if d := p.partName(in, bare); d.entry != nil && d.def && !p.genitiveDay(d.next) && string(p.folded(in)) != foldedTonight {
+			at = in
+		} else if e := p.match(in, kEdge, bare); e.entry != nil && p.joins(e.next, spaces) {
+			if d := p.partName(e.next, bare); d.entry != nil && d.def {
+				at = e.next
+			}
+		}
+	}
+	if v, n, def := p.ordinal(i); n > 0 && v == 1 && !def && p.joins(n, spaces) {
+		if d := p.partName(n, bare); d.entry != nil && d.def {
+			at = n
+		}
+	}
+	m := p.partName(at, anyLead)
+	if m.entry == nil || m.use == "mark" && len(m.rest) == 0 {
+		return -1
+	}
+	*pt = point{has: hasPart, part: m.value}
+	next := m.next
+	if p.tab.parts[m.value].shift == "at" {
+		*pt = point{has: hasTime, shifted: true, hour: atoi(p.tab.parts[m.value].from[:2])}
+	}
+	if e := p.match(next, kEarly, bare); e.entry != nil && p.joins(next, spaces) && m.def {
+		next = e.next
+	} else if pl := p.match(next, kPlace, bare); pl.entry != nil && (pl.def || len(pl.rest) > 0) && m.def && p.joins(next, spaces) && p.tab.parts[m.value].code != "AF" {
+		pt.has |= hasToday
+		pt.unit, pt.steps = Day, pl.value
+		return pl.next
+	}
+	if at != i && p.match(at-1, kThis, bare).entry != nil || m.def && string(p.folded(at)) == foldedTonight {
+		pt.has |= hasToday
+		pt.unit = Day
+		return next
+	}
+	if m.use == "adverb" || p.partHolds(i, at, next, m) {
+		if p.greeting(next) {
+			return -1
+		}
+		return next
+	}
+	return -1
+}
+
+var foldedTonight = normalize.Fold("الليلة")
+
+// greeting: صباح الخير.
+func (p *parser) greeting(i int) bool { return i < p.len() && string(p.folded(i)) == foldedGood }
+
+var foldedGood = normalize.Fold("الخير")
+
+// partHolds: a noun (الصباح, ليلة, العشاء) is a time where a day follows, a preposition leads it in, or it is all there is.
+func (p *parser) partHolds(i, at, next int, m match) bool {
+	switch {
+	case p.genitiveDay(next):
+		return true
+	case i == 0 && next == p.len():
+		return true
+	case at != i:
+		return m.def && (p.brief || p.tab.parts[m.value].code != "AF" || p.gap(next)&^spaces != 0)
+	}
+	if !m.def || !p.joins(i, spaces) {
+		return false
+	}
+	if p.match(i-1, kDeictic, anyLead).entry != nil || p.match(i-1, kWeekday, anyLead).entry != nil {
+		return true
+	}
+	for _, k := range [...]kind{kIn, kWithin, kTo, kUntil, kSince} {
+		if l := p.match(i-1, k, withWaw); l.entry != nil && l.next == i {
+			return p.brief || p.tab.parts[m.value].code == "MO" || p.tab.parts[m.value].code == "EV"
+		}
+	}
+	return false
+}
+
+// prayer reads بعد صلاة العشاء and قبل أذان المغرب.
+func (p *parser) prayer(i int, pt *point) int {
+	before := p.match(i, kBefore, withWaw)
+	after := p.match(i, kAfter, withWaw)
+	next := before.next
+	if before.entry == nil {
+		if after.entry == nil {
+			return -1
+		}
+		next = after.next
+	}
+	if !p.joins(next, spaces) {
+		return -1
+	}
+	m := p.match(next, kPrayer, bare)
+	if m.entry == nil {
+		if part := p.partName(next, bare); part.entry != nil && part.def && p.brief && part.use == "noun" && p.gap(part.next)&^spaces != 0 {
+			*pt = point{has: hasPart, part: part.value}
+			return part.next
+		}
+		return -1
+	}
+	*pt = point{has: hasPart, part: p.partWithCode(m.text)}
+	return m.next
+}
+
+func (p *parser) partWithCode(code string) int {
+	for n := range p.tab.parts {
+		if p.tab.parts[n].code == code {
+			return n
+		}
+	}
+	return 0
+}
+
+// definite reports an article on word i.
+func (p *parser) definite(i int) bool {
+	w := p.word(i)
+	if w.bits&hasSense == 0 {
+		return false
+	}
+	for _, r := range *w.readings {
+		if r.def {
+			return true
+		}
+	}
+	return false
+}
+
+// minutesHold: an hour that is a cardinal (أحد عشر وخمسة) or digits needs a note, and no دقيقة after it, which would
+// make the whole a length of time.
+func (p *parser) minutesHold(hour, end int) bool {
+	u := p.match(end-1, kUnit, anyLead)
+	return p.brief && p.word(hour).bits&isNumber == 0 && u.entry == nil || p.partAfter(end, &point{}) > 0
+}

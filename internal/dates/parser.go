@@ -1,0 +1,154 @@
+package dates
+
+import (
+	"strings"
+
+	"github.com/arabic-extract/extract/internal/lexicon"
+	"github.com/arabic-extract/extract/internal/normalize"
+)
+
+// parser reads one text. Word indexes are its only positions; every rule takes the word it starts at and returns the
+// word after its end, or -1. No rule looks further than a fixed number of words, so a text is read in linear time.
+type parser struct {
+	t        *normalize.Text
+	ids      []lexicon.FormID
+	vals     []word
+	tab      *tables
+	brief    bool // a note or a command of a few words, where a bare number may be an hour
+	lastYear int  // the word after the last year that was read, -1 before any
+}
+
+// joints are the gaps that the rules allow between two words.
+const (
+	spaces   = normalize.GapSpace
+	commas   = spaces | normalize.GapComma
+	dashes   = spaces | normalize.GapDash
+	brackets = spaces | normalize.GapOpen | normalize.GapClose
+	loose    = commas | normalize.GapDash | normalize.GapOpen | normalize.GapClose | normalize.GapSlash | normalize.GapColon
+)
+
+func (p *parser) len() int { return len(p.ids) }
+
+func (p *parser) word(i int) *word {
+	if i < 0 || i >= len(p.ids) {
+		return &noWord
+	}
+	return &p.vals[p.ids[i]]
+}
+
+var noWord = word{number: -1}
+
+// gap is what stands before word i; past the end, and before the start, a paragraph.
+func (p *parser) gap(i int) normalize.Gap {
+	switch {
+	case i <= 0:
+		return normalize.GapParagraph | normalize.GapSentence
+	case i >= len(p.ids):
+		return p.t.TailGap | normalize.GapParagraph | normalize.GapSentence
+	}
+	return p.t.Words[i].Gap
+}
+
+// joins reports whether nothing but the given marks stands before word i.
+func (p *parser) joins(i int, allowed normalize.Gap) bool {
+	return i > 0 && i < len(p.ids) && p.t.Words[i].Gap&^allowed == 0
+}
+
+// match is a reading that the text bears out.
+type match struct {
+	*entry
+	next    int
+	skip    uint8
+	clitics lexicon.Clitic
+	def     bool
+}
+
+const (
+	bare    lexicon.Clitic = 0
+	withWaw                = lexicon.Waw | lexicon.Fa
+	anyLead                = lexicon.Waw | lexicon.Fa | lexicon.Ba | lexicon.Lam
+)
+
+// match returns the longest entry of a kind at word i whose proclitics are among the allowed.
+func (p *parser) match(i int, k kind, allowed lexicon.Clitic) (m match) {
+	w := p.word(i)
+	if w.bits&hasSense == 0 {
+		return m
+	}
+	for _, r := range *w.readings {
+		if r.entry.kind != k || r.clitics&^allowed != 0 || m.entry != nil && len(r.entry.rest) < len(m.rest) {
+			continue
+		}
+		if m.entry != nil && len(r.entry.rest) == len(m.rest) && r.skip >= m.skip {
+			continue
+		}
+		if p.restFollows(i, r.entry.rest) {
+			m = match{r.entry, i + 1 + len(r.entry.rest), r.skip, r.clitics, r.def}
+		}
+	}
+	return m
+}
+
+func (p *parser) restFollows(i int, rest []string) bool {
+	for n, want := range rest {
+		j := i + 1 + n
+		if !p.joins(j, spaces|normalize.GapDash|normalize.GapDot) || string(p.folded(j)) != want {
+			return false
+		}
+	}
+	return true
+}
+
+// is reports whether word i starts an entry of a kind, and where it ends.
+func (p *parser) is(i int, k kind, allowed lexicon.Clitic) (next int, ok bool) {
+	m := p.match(i, k, allowed)
+	return m.next, m.entry != nil
+}
+
+// number returns the value and length of the digits at i; ok is false for a word of letters.
+func (p *parser) number(i int) (value, digits int, ok bool) {
+	w := p.word(i)
+	if w.bits&isNumber == 0 || w.number < 0 || p.t.Words[i].Surface&normalize.Marks != 0 && strings.Contains(p.t.RawWord(i), tatweel) {
+		return 0, 0, false
+	}
+	return int(w.number), int(w.digits), true
+}
+
+// tatweel between digits is a dash: 18ـ19.
+const tatweel = "ـ"
+
+// exactly reports whether the word at i is in a list of refusals.tsv as it stands.
+func (p *parser) exactly(side string, i int) bool {
+	return i >= 0 && i < len(p.ids) && p.tab.refuse[side][string(p.t.FoldedWord(i))]
+}
+
+// refused reports whether the word at i is in a list of refusals.tsv.
+func (p *parser) listed(side string, i int) bool {
+	if i < 0 || i >= len(p.ids) {
+		return false
+	}
+	fold := p.folded(i)
+	set := p.tab.refuse[side]
+	if set[string(fold)] || len(fold) > 4 && fold[0] == normalize.Alef && fold[1] == normalize.Lam && set[string(fold[2:])] {
+		return true
+	}
+	return len(fold) > 2 && (fold[0] == normalize.Waw || fold[0] == normalize.Beh || fold[0] == normalize.Lam) && set[string(fold[1:])]
+}
+
+// attached reports whether word i is glued to the word before it by a mark that numbers are chained with.
+func (p *parser) attached(i int) bool {
+	const chain = normalize.GapSlash | normalize.GapDash | normalize.GapDot | normalize.GapColon | normalize.GapDecimal | normalize.GapThousands | normalize.GapComma | normalize.GapUnder | normalize.GapPlus | normalize.GapAt
+	if i <= 0 || i >= len(p.ids) {
+		return false
+	}
+	g := p.t.Words[i].Gap
+	return g&chain != 0 && g&normalize.GapSpace == 0 && p.t.Words[i-1].Kind != normalize.Arabic
+}
+
+// folded returns the folded letters of word i, none past either end of the text.
+func (p *parser) folded(i int) []byte {
+	if i < 0 || i >= len(p.ids) {
+		return nil
+	}
+	return p.t.FoldedWord(i)
+}
