@@ -15,6 +15,7 @@ import (
 	"github.com/arabic-extract/extract/internal/normalize"
 	"github.com/arabic-extract/extract/internal/pipeline"
 	"github.com/arabic-extract/extract/internal/record"
+	"github.com/arabic-extract/extract/internal/topics"
 	"github.com/spf13/cobra"
 )
 
@@ -25,6 +26,8 @@ type extractOptions struct {
 	read       document.Options
 	date       string
 	gazetteers []string
+	topics     []string
+	maxTopics  int
 	only       string
 	format     string
 	offsets    string
@@ -82,6 +85,8 @@ func (o *extractOptions) flags(cmd *cobra.Command) {
 	f.IntVar(&o.read.MaxBytes, "max-bytes", document.DefaultMaxBytes, "largest document that is read")
 	f.StringVar(&o.date, "date", "", "reference date of documents that carry none, as 2020-08-23")
 	f.StringArrayVar(&o.gazetteers, "gazetteer", nil, "file of more names, TSV or JSONL; may be repeated")
+	f.StringArrayVar(&o.topics, "topics", nil, "file of topics of your own; may be repeated")
+	f.IntVar(&o.maxTopics, "max-topics", topics.DefaultMax, "topics of a document at most")
 	f.StringVar(&o.only, "only", "", "entities, dates, topics: what to find, with commas; all when empty")
 	f.StringVar(&o.format, "format", "jsonl", "jsonl, json (one array), csv, tsv (one mention, date or topic a row)")
 	f.StringVar(&o.offsets, "offsets", "rune", "what offsets count: rune (code points), byte, utf16")
@@ -118,7 +123,11 @@ func (o *extractOptions) resolve(s *streams) (pipeline.Options, error) {
 	if p.Only, err = parseParts(o.only); err != nil {
 		return p, usageError{err}
 	}
-	p.User, err = loadGazetteers(o.gazetteers, s)
+	if p.User, err = loadGazetteers(o.gazetteers, s); err != nil {
+		return p, err
+	}
+	p.MaxTopics = o.maxTopics
+	p.Topics, err = loadTopics(o.topics, s)
 	return p, err
 }
 

@@ -142,7 +142,7 @@ func (p *parser) faintMonthHolds(i int, m match) bool {
 	if p.yearAfter(m.next, &y) > 0 {
 		return true
 	}
-	if p.listed("lead", i-1) && p.joins(i, spaces) {
+	if p.listed(inLead, i-1) && p.joins(i, spaces) {
 		return m.cal != gregorian && m.cal != solar
 	}
 	w := p.match(i-1, kWeekday, anyLead)
@@ -323,7 +323,7 @@ func (p *parser) shortYear(i int) bool {
 	if p.yearEra(i+1, &point{}) > i+1 {
 		return true
 	}
-	return v >= 30 && v < 100 && (p.gap(i+1)&^spaces != 0 || p.word(i+1).bits&hasSense == 0 && !p.listed("after", i+1))
+	return v >= 30 && v < 100 && (p.gap(i+1)&^spaces != 0 || p.word(i+1).bits&hasSense == 0 && !p.listed(inAfter, i+1))
 }
 
 func expandYear(v int) int {
@@ -445,13 +445,13 @@ func (p *parser) monthYear(i int, pt *point) int {
 		pt.has |= hasPlace
 		pt.place = 0
 	}
-	if p.listed("day", i-2) && p.word(i-1).bits&isNumber != 0 {
+	if p.listed(inDay, i-2) && p.word(i-1).bits&isNumber != 0 {
 		return -1
 	}
 	if next > m.next || start != i || m.aux == strong {
 		return p.monthEra(m, next, pt)
 	}
-	if m.aux == weak && (p.listed("lead", i-1) && p.joins(i, spaces) || p.leadsIn(i-1) || m.next == p.len() && i == 0) {
+	if m.aux == weak && (p.listed(inLead, i-1) && p.joins(i, spaces) || p.leadsIn(i-1) || m.next == p.len() && i == 0) {
 		return next
 	}
 	return -1

@@ -26,23 +26,66 @@ type expression struct {
 	mid  int    // with pair: where a ends
 }
 
+// component is a rule and the kinds of words that it can start with.
+type component struct {
+	read   func(*parser, int, *point) int
+	starts uint64
+	digits bool // it can start with digits
+}
+
+// cardinals are the kinds of numbers in words.
+const cardinals = 1<<kUnit10 | 1<<kTeen | 1<<kTens | 1<<kHundred | 1<<kThousand
+
 // rules are the components of a date, tried at every place; the longest wins, the first of equals.
-var rules = [...]func(*parser, int, *point) int{
-	(*parser).shiftFrom, (*parser).nthOf, (*parser).edgeOf, (*parser).occasionOf, (*parser).dated, (*parser).numeric, (*parser).dayMonth,
-	(*parser).weekdayName, (*parser).deictic, (*parser).decade, (*parser).century, (*parser).codeOf, (*parser).period, (*parser).lastUnits,
-	(*parser).monthYear, (*parser).clock, (*parser).minutesTo, (*parser).partOfDay, (*parser).prayer, (*parser).yearAlone, (*parser).numericPair,
-	(*parser).dayOfMonth, (*parser).namedDay, (*parser).weekOf, (*parser).minuteOf, (*parser).feastDay,
+var rules = [...]component{
+	{(*parser).shiftFrom, 1<<kBefore | 1<<kAfter | 1<<kSince | 1<<kWithin | 1<<kIn | 1<<kUnit | 1<<kFraction | 1<<kFew | cardinals, true},
+	{(*parser).nthOf, 1<<kLast | 1<<kOrdinal | 1<<kFem | 1<<kUnit | 1<<kWeekday, false},
+	{(*parser).edgeOf, 1 << kEdge, false},
+	{(*parser).occasionOf, 1 << kOccasion, false},
+	{(*parser).dated, 1 << kDated, false},
+	{(*parser).numeric, 0, true},
+	{(*parser).dayMonth, 1<<kOrdinal | 1<<kFem | 1<<kEdge | 1<<kMonth | 1<<kUnit | cardinals, true},
+	{(*parser).weekdayName, 1<<kUnit | 1<<kThis | 1<<kWeekday, false},
+	{(*parser).deictic, 1<<kNow | 1<<kUnit | 1<<kDeictic, false},
+	{(*parser).decade, 1<<kUnit | 1<<kDecade, false},
+	{(*parser).century, 1 << kUnit, false},
+	{(*parser).codeOf, 1<<kMark | 1<<kSeason | 1<<kThis | 1<<kQuarter | 1<<kHalf, false},
+	{(*parser).period, 1<<kThis | 1<<kUnit, false},
+	{(*parser).lastUnits, 1 << kLast, false},
+	{(*parser).monthYear, 1<<kThis | 1<<kUnit | 1<<kMonth, false},
+	{(*parser).clock, 1<<kPart | 1<<kClock | 1<<kFem | 1<<kTeen | 1<<kUnit10, true},
+	{(*parser).minutesTo, 1<<kFew | cardinals, true},
+	{(*parser).partOfDay, 1<<kEdge | 1<<kIn | 1<<kOrdinal | 1<<kFem | 1<<kThis | 1<<kPart, false},
+	{(*parser).prayer, 1<<kBefore | 1<<kAfter, false},
+	{(*parser).yearAlone, 1<<kUnit | 1<<kLone | 1<<kThousand, true},
+	{(*parser).numericPair, 0, true},
+	{(*parser).dayOfMonth, 1<<kUnit | 1<<kWeekday | 1<<kThis, true},
+	{(*parser).namedDay, 1 << kUnit, false},
+	{(*parser).weekOf, 1 << kUnit, false},
+	{(*parser).minuteOf, 1 << kUnit, false},
+	{(*parser).feastDay, 1<<kOrdinal | 1<<kFem, false},
+}
+
+// canStart reports whether a rule may start at a word.
+func (c *component) canStart(w *word) bool {
+	return c.starts&w.kinds != 0 || c.digits && w.bits&isNumber != 0
 }
 
 // simple reads one component.
 func (p *parser) simple(i int, pt *point) int {
 	best := -1
-	var b point
-	for _, rule := range rules {
-		b = point{}
-		if n := rule(p, i, &b); n > best {
+	w := p.word(i)
+	if w.bits&(hasSense|isNumber) == 0 {
+		return best
+	}
+	for k := range rules {
+		if !rules[k].canStart(w) {
+			continue
+		}
+		p.trial = point{}
+		if n := rules[k].read(p, i, &p.trial); n > best {
 			best = n
-			*pt = b
+			*pt = p.trial
 		}
 	}
 	return best
@@ -168,21 +211,27 @@ func (p *parser) join(i int, pt *point) int {
 		return -1
 	}
 	best := -1
-	var b, keep point
-	for _, rule := range rules {
-		b = point{}
-		if n := rule(p, i, &b); n > best && pt.compatible(&b) {
-			best, keep = n, b
+	w := p.word(i)
+	if w.bits&(hasSense|isNumber) == 0 {
+		return best
+	}
+	for k := range rules {
+		if !rules[k].canStart(w) {
+			continue
+		}
+		p.trial = point{}
+		if n := rules[k].read(p, i, &p.trial); n > best && pt.compatible(&p.trial) {
+			best, p.kept = n, p.trial
 		}
 	}
 	if best < 0 && pt.has&(dayLevel|hasWeekday|hasPart) != 0 && pt.has&hasTime == 0 && p.timeDue(i) {
-		b = point{}
-		if n := p.clockLoose(i, &b); n > 0 && (p.gap(n)&^spaces != 0 || p.word(n).bits&hasSense != 0) && (b.shifted || p.word(i).bits&isNumber == 0 || p.brief) {
-			best, keep = n, b
+		p.trial = point{}
+		if n := p.clockLoose(i, &p.trial); n > 0 && (p.gap(n)&^spaces != 0 || p.word(n).bits&hasSense != 0) && (p.trial.shifted || p.word(i).bits&isNumber == 0 || p.brief) {
+			best, p.kept = n, p.trial
 		}
 	}
 	if best > 0 {
-		p.settle(pt, &keep)
+		p.settle(pt, &p.kept)
 	}
 	return best
 }
@@ -283,41 +332,83 @@ func (p *parser) orLater(i int, pt *point) int {
 
 // read returns the longest expression at word i.
 func (p *parser) read(i int) (e expression) {
-	var pt point
 	if p.refusedDay(i) {
 		return e
 	}
-	if n := p.composite(i, &pt); n > e.next {
-		e = expression{form: aPoint, a: pt, next: n}
-		if w := p.withRange(n, &pt); w.next > n {
-			e = w
-		}
-		first := point{}
-		if m := p.simple(i, &first); m > 0 && m < n {
-			if w := p.withRange(m, &first); w.next > e.next {
-				e = w
-			}
-		}
+	w := p.word(i)
+	digits := w.bits&isNumber != 0
+	first := p.readPoint(i, &e)
+	if w.kinds&(1<<kBefore|1<<kAfter|1<<kUntil|1<<kSince) != 0 {
+		p.readOpen(i, (*parser).boundary, &e)
 	}
-	for _, rule := range [...]func(*parser, int, *point) int{(*parser).boundary, (*parser).orLater} {
-		pt = point{}
-		if n := rule(p, i, &pt); n > e.next {
-			e = expression{form: aPoint, a: pt, next: n}
+	if digits {
+		p.readOpen(i, (*parser).orLater, &e)
+	}
+	if w.kinds&(1<<kFrom|1<<kBetween) != 0 || p.rangeMay(i, first) {
+		if r := p.rangeAt(i); r.next > e.next {
+			e = r
 		}
 	}
-	if r := p.rangeAt(i); r.next > e.next {
-		e = r
+	if digits || w.kinds&(1<<kDays) != 0 {
+		if r := p.dayList(i); r.next > e.next {
+			e = r
+		}
 	}
-	if r := p.dayList(i); r.next > e.next {
-		e = r
+	if w.kinds&(1<<kEvery|1<<kOften) != 0 {
+		if s := p.set(i); s.next >= e.next && s.next > 0 {
+			e = s
+		}
 	}
-	if s := p.set(i); s.next >= e.next && s.next > 0 {
-		e = s
-	}
-	if s := p.length(i); s.next > e.next {
-		e = s
+	if digits || w.kinds&(1<<kUnit|1<<kFraction|1<<kFew|1<<kWhole|cardinals) != 0 {
+		if s := p.length(i); s.next > e.next {
+			e = s
+		}
 	}
 	return e
+}
+
+// readPoint reads a date with what completes it, or a date and a range inside it. It returns the end of its first
+// component.
+func (p *parser) readPoint(i int, e *expression) int {
+	var pt point
+	first := p.simple(i, &pt)
+	if first < 0 {
+		return -1
+	}
+	whole := pt
+	n := p.extend(first, &whole)
+	*e = expression{form: aPoint, a: whole, next: n}
+	if w := p.withRange(n, &whole); w.next > n {
+		*e = w
+	}
+	if first < n {
+		if w := p.withRange(first, &pt); w.next > e.next {
+			*e = w
+		}
+	}
+	return first
+}
+
+func (p *parser) readOpen(i int, rule func(*parser, int, *point) int, e *expression) {
+	var pt point
+	if n := rule(p, i, &pt); n > e.next {
+		*e = expression{form: aPoint, a: pt, next: n}
+	}
+}
+
+// rangeMay reports whether a range without من or بين may start at i: its first end, a date or a bare hour or number, must
+// stand before a dash or إلى.
+func (p *parser) rangeMay(i, first int) bool {
+	for j := i + 1; j <= i+8 && j < len(p.ids); j++ {
+		g := p.t.Words[j].Gap
+		if g&normalize.GapDash != 0 || p.vals[p.ids[j]].kinds&(1<<kTo|1<<kUntil) != 0 {
+			return true
+		}
+		if g&normalize.GapSentence != 0 || j > first && p.vals[p.ids[j]].bits&(hasSense|isNumber) == 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // refusedDay: شارع 26 يوليو, قوى 14 آذار name no day.
@@ -329,7 +420,7 @@ func (p *parser) refusedDay(i int) bool {
 	if w.bits&isNumber == 0 {
 		return false
 	}
-	return p.listed("day", i-1)
+	return p.listed(inDay, i-1)
 }
 
 // length reads a duration that stands for itself: ثلاث ساعات, شهرين, نصف ساعة, (لمدة) ساعة, طوال الشهر.
@@ -406,7 +497,7 @@ func (p *parser) dayList(i int) (e expression) {
 	first := i
 	if m := p.match(i, kDays, anyLead); m.entry != nil && p.joins(m.next, spaces|normalize.GapOpen|normalize.GapQuote) {
 		first = m.next
-	} else if p.word(i).bits&isNumber == 0 || !p.listed("lead", i-1) && p.gap(i)&(normalize.GapQuote|normalize.GapOpen) == 0 {
+	} else if p.word(i).bits&isNumber == 0 || !p.listed(inLead, i-1) && p.gap(i)&(normalize.GapQuote|normalize.GapOpen) == 0 {
 		return e
 	}
 	a, digits, ok := p.number(first)

@@ -154,7 +154,7 @@ func (p *parser) numericPair(i int, pt *point) int {
 var monthLengths = [...]int{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
 func (p *parser) pairOfMonth(i int, sep normalize.Gap) bool {
-	return !p.listed("before", i-1) && (sep == normalize.GapSlash && p.listed("lead", i-1) || p.brief)
+	return !p.listed(inBefore, i-1) && (sep == normalize.GapSlash && p.listed(inLead, i-1) || p.brief)
 }
 
 func (p *parser) pairOfDay(i int, sep normalize.Gap) bool {
@@ -164,7 +164,7 @@ func (p *parser) pairOfDay(i int, sep normalize.Gap) bool {
 	if p.brief && (i > 0 || p.len() == 2 && sep == normalize.GapSlash) {
 		a, _, _ := p.number(i)
 		b, _, _ := p.number(i + 1)
-		return !p.listed("before", i-1) && (sep != normalize.GapDash || a > 12 || b > 12)
+		return !p.listed(inBefore, i-1) && (sep != normalize.GapDash || a > 12 || b > 12)
 	}
 	if sep != normalize.GapSlash {
 		return false
@@ -211,7 +211,7 @@ func (p *parser) yearAlone(i int, pt *point) int {
 	if u := p.match(i-1, kUnit, anyLead); u.entry != nil && Grain(u.value) == Year && u.aux == 1 { // its label has been refused
 		return -1
 	}
-	if digits > 4 || digits < 2 || p.listed("before", i-1) || p.attached(i) {
+	if digits > 4 || digits < 2 || p.listed(inBefore, i-1) || p.attached(i) {
 		return -1
 	}
 	n := p.plainYear(i, pt, 2)
@@ -221,7 +221,7 @@ func (p *parser) yearAlone(i int, pt *point) int {
 	if pt.era {
 		return n
 	}
-	if digits != 4 || pt.yearTo != 0 && !p.bracketed(i, n) && !p.listed("year", i-1) && !p.listed("lead", i-1) || v < 1300 || v >= 2100 || !p.bareYearHolds(i, n, v) {
+	if digits != 4 || pt.yearTo != 0 && !p.bracketed(i, n) && !p.listed(inYear, i-1) && !p.listed(inLead, i-1) || v < 1300 || v >= 2100 || !p.bareYearHolds(i, n, v) {
 		return -1
 	}
 	return n
@@ -235,7 +235,7 @@ func (p *parser) bracketed(i, n int) bool {
 // bareYearHolds decides whether a four-digit number is a year.
 func (p *parser) bareYearHolds(i, n, v int) bool {
 	if p.bracketed(i, n) {
-		return !p.listed("before", i-1)
+		return !p.listed(inBefore, i-1)
 	}
 	if v < 1800 || v > 2060 {
 		return false
@@ -245,7 +245,7 @@ func (p *parser) bareYearHolds(i, n, v int) bool {
 		return false
 	}
 	end := after&^spaces != 0
-	if !end && (p.listed("after", n) || p.counted(n) || p.word(n).bits&isNumber != 0 || n < p.len() && p.t.Words[n].Kind == normalize.Latin) {
+	if !end && (p.listed(inAfter, n) || p.counted(n) || p.word(n).bits&isNumber != 0 || n < p.len() && p.t.Words[n].Kind == normalize.Latin) {
 		return false
 	}
 	if p.listOfYears(i) || p.yearFollows(n) && p.joins(i, spaces) {
@@ -257,10 +257,10 @@ func (p *parser) bareYearHolds(i, n, v int) bool {
 	if p.t.Words[i-1].Kind != normalize.Arabic {
 		return false
 	}
-	if p.listed("year", i-1) || p.listed("year", i-2) {
+	if p.listed(inYear, i-1) || p.listed(inYear, i-2) {
 		return true
 	}
-	if p.listed("lead", i-1) {
+	if p.listed(inLead, i-1) {
 		return v%1000 != 0 || end || v == 2000
 	}
 	return end
@@ -281,13 +281,13 @@ func (p *parser) yearInWords(i int, pt *point) int {
 		return -1
 	}
 	v, n := p.cardinal(i)
-	if n < 0 || v < 1000 || v >= 2100 || v == 1000 || !p.listed("lead", i-1) {
+	if n < 0 || v < 1000 || v >= 2100 || v == 1000 || !p.listed(inLead, i-1) {
 		return -1
 	}
-	if v == 2000 && !(p.gap(n)&^spaces != 0 && p.match(i-1, kLone, bare).entry == nil && !p.listed("year", i-1) && p.brief) && !p.listed("year", i-1) {
+	if v == 2000 && !(p.gap(n)&^spaces != 0 && p.match(i-1, kLone, bare).entry == nil && !p.listed(inYear, i-1) && p.brief) && !p.listed(inYear, i-1) {
 		return -1
 	}
-	if p.listed("after", n) || p.counted(n) {
+	if p.listed(inAfter, n) || p.counted(n) {
 		return -1
 	}
 	if m := p.match(n, kUnit, bare); m.entry != nil {
@@ -305,5 +305,5 @@ func (p *parser) listOfYears(i int) bool {
 // yearFollows reports و and another year.
 func (p *parser) yearFollows(i int) bool {
 	v, digits, ok := p.number(i + 1)
-	return p.isAnd(i) && ok && digits == 4 && v >= 1800 && v <= 2060 && !p.listed("after", i+2) && !p.counted(i+2)
+	return p.isAnd(i) && ok && digits == 4 && v >= 1800 && v <= 2060 && !p.listed(inAfter, i+2) && !p.counted(i+2)
 }

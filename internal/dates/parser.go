@@ -14,8 +14,12 @@ type parser struct {
 	ids      []lexicon.FormID
 	vals     []word
 	tab      *tables
-	brief    bool // a note or a command of a few words, where a bare number may be an hour
-	lastYear int  // the word after the last year that was read, -1 before any
+	trial    point        // what a rule is trying; rules never nest
+	kept     point        // the best trial of a join
+	ends1    [4]candidate // the ways to read the first end of a range
+	ends2    [4]candidate // and its second
+	brief    bool         // a note or a command of a few words, where a bare number may be an hour
+	lastYear int          // the word after the last year that was read, -1 before any
 }
 
 // joints are the gaps that the rules allow between two words.
@@ -72,10 +76,11 @@ const (
 // match returns the longest entry of a kind at word i whose proclitics are among the allowed.
 func (p *parser) match(i int, k kind, allowed lexicon.Clitic) (m match) {
 	w := p.word(i)
-	if w.bits&hasSense == 0 {
+	if w.kinds>>k&1 == 0 {
 		return m
 	}
-	for _, r := range *w.readings {
+	for j := range *w.readings {
+		r := &(*w.readings)[j]
 		if r.entry.kind != k || r.clitics&^allowed != 0 || m.entry != nil && len(r.entry.rest) < len(m.rest) {
 			continue
 		}
@@ -117,23 +122,11 @@ func (p *parser) number(i int) (value, digits int, ok bool) {
 // tatweel between digits is a dash: 18ـ19.
 const tatweel = "ـ"
 
-// exactly reports whether the word at i is in a list of refusals.tsv as it stands.
-func (p *parser) exactly(side string, i int) bool {
-	return i >= 0 && i < len(p.ids) && p.tab.refuse[side][string(p.t.FoldedWord(i))]
-}
+// listed reports whether the word at i is in a list of refusals.tsv, with or without its article or a proclitic.
+func (p *parser) listed(in list, i int) bool { return p.word(i).lists&in != 0 }
 
-// refused reports whether the word at i is in a list of refusals.tsv.
-func (p *parser) listed(side string, i int) bool {
-	if i < 0 || i >= len(p.ids) {
-		return false
-	}
-	fold := p.folded(i)
-	set := p.tab.refuse[side]
-	if set[string(fold)] || len(fold) > 4 && fold[0] == normalize.Alef && fold[1] == normalize.Lam && set[string(fold[2:])] {
-		return true
-	}
-	return len(fold) > 2 && (fold[0] == normalize.Waw || fold[0] == normalize.Beh || fold[0] == normalize.Lam) && set[string(fold[1:])]
-}
+// exactly reports whether the word at i is in a list as it stands.
+func (p *parser) exactly(in list, i int) bool { return p.word(i).exact&in != 0 }
 
 // attached reports whether word i is glued to the word before it by a mark that numbers are chained with.
 func (p *parser) attached(i int) bool {

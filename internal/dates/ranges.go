@@ -30,7 +30,8 @@ func (p *parser) rangeAt(i int) (e expression) {
 			}
 		}
 	}
-	a := p.ends(at, lead, nil)
+	a := &p.ends1
+	p.ends(at, lead, nil, a)
 	for k := range a {
 		if a[k].next <= 0 {
 			continue
@@ -39,7 +40,8 @@ func (p *parser) rangeAt(i int) (e expression) {
 		if !ok {
 			continue
 		}
-		b := p.ends(start, lead, &a[k].end)
+		b := &p.ends2
+		p.ends(start, lead, &a[k].end, b)
 		for j := range b {
 			if b[j].next <= e.next {
 				continue
@@ -63,17 +65,22 @@ type candidate struct {
 }
 
 // ends returns the ways to read an end at i: a date or time, a bare hour, a bare number, a length of time.
-func (p *parser) ends(i int, lead kind, first *end) (c [4]candidate) {
-	if i >= p.len() {
-		return c
+func (p *parser) ends(i int, lead kind, first *end, c *[4]candidate) {
+	for k := range c {
+		c[k].next, c[k].num, c[k].span = -1, 0, false
+	}
+	if p.word(i).bits&(hasSense|isNumber) == 0 {
+		return
 	}
 	if m := p.match(i, kDays, bare); lead != noKind && first == nil && m.entry != nil && p.word(m.next).bits&isNumber != 0 {
 		i = m.next
 	}
+	c[0].pt = point{}
 	c[0].next = p.composite(i, &c[0].pt)
 	if lead == kBetween && c[0].next < 0 {
 		c[0].next = p.loneYear(i, &c[0].pt)
 	}
+	c[1].pt = point{}
 	if n := p.clockLoose(i, &c[1].pt); n > 0 && n != c[0].next {
 		c[1].next = n
 		if first != nil {
@@ -81,7 +88,7 @@ func (p *parser) ends(i int, lead kind, first *end) (c [4]candidate) {
 		}
 	}
 	if v, digits, ok := p.number(i); ok && digits <= 4 && (!p.attached(i) || first != nil) && (!p.attached(i+1) || p.gap(i+1)&^spaces == normalize.GapDash) {
-		c[2].num, c[2].next = v, i+1
+		c[2].pt, c[2].num, c[2].next = point{}, v, i+1
 		if first != nil && first.num > 0 {
 			var b point
 			at := i + 1
@@ -97,11 +104,11 @@ func (p *parser) ends(i int, lead kind, first *end) (c [4]candidate) {
 		}
 	}
 	if lead == kFrom || first != nil && first.span {
+		c[3].pt = point{}
 		if n := p.span(i, bare, &c[3].pt); n > 0 {
 			c[3].next, c[3].span = n, true
 		}
 	}
-	return c
 }
 
 // loneYear reads عامي 2019 after بين.
@@ -210,7 +217,7 @@ func (p *parser) vouched(x, y *point) bool {
 
 func (p *parser) unifyNumbers(a, b *end, lead kind, start, next int) bool {
 	if a.num >= 1000 && a.num < 2200 && b.num > a.num && b.num < 2200 && b.num-a.num < 400 {
-		if a.num < 1800 && lead == noKind || p.listed("after", next) || p.counted(next) {
+		if a.num < 1800 && lead == noKind || p.listed(inAfter, next) || p.counted(next) {
 			return false
 		}
 		a.pt, b.pt = point{has: hasYear, year: a.num}, point{has: hasYear, year: b.num}
@@ -326,7 +333,14 @@ func (p *parser) withRange(i int, pt *point) (e expression) {
 			return d
 		}
 	}
-	r := p.rangeAt(i)
+	w := p.word(i)
+	if w.bits&(hasSense|isNumber) == 0 || pt.has&(dayLevel|hasWeekday|hasPeriod|hasEdge) == 0 {
+		return e
+	}
+	var r expression
+	if w.kinds&(1<<kFrom|1<<kBetween) != 0 || p.rangeMay(i, i+1) {
+		r = p.rangeAt(i)
+	}
 	if r.next <= 0 {
 		r = p.hoursAt(i)
 	}

@@ -362,7 +362,7 @@ func (p *parser) weekdayName(i int, pt *point) int {
 	} else if p.prayerFriday(i) {
 		return -1
 	}
-	if p.joins(i, spaces) && p.exactly("day", i-1) {
+	if p.joins(i, spaces) && p.exactly(inDay, i-1) {
 		return -1
 	}
 	return next
@@ -417,7 +417,7 @@ func (p *parser) deictic(i int, pt *point) int {
 	if m.entry == nil || m.next == at+1 && m.value == 1 && at == i && p.tomorrowRefused(i) {
 		return -1
 	}
-	if m.value == -1 && p.exactly("need", m.next) || p.joins(i, spaces) && p.exactly("day", i-1) {
+	if m.value == -1 && p.exactly(inNeed, m.next) || p.joins(i, spaces) && p.exactly(inDay, i-1) {
 		return -1
 	}
 	if at == i {
@@ -442,7 +442,7 @@ func (p *parser) ordinalDay(i int) bool {
 	if v, n, def := p.ordinal(i + 1); n > 0 && def && v > 0 {
 		return true
 	}
-	return p.exactly("day-after", i+1)
+	return p.exactly(inDayAfter, i+1)
 }
 
 // ofPeriod reads من or ب or في and a month, year or placed unit, which an nth or an edge belongs to.
@@ -680,10 +680,10 @@ func (p *parser) decade(i int, pt *point) int {
 			return n
 		}
 	}
-	if of, ok := p.is(m.next, kOf, bare); ok && p.exactly("age", of) || p.exactly("age", i-2) {
+	if of, ok := p.is(m.next, kOf, bare); ok && p.exactly(inAge, of) || p.exactly(inAge, i-2) {
 		return -1
 	}
-	if !m.def && m.next == at+1 && !(p.len() == 1 || p.listed("lead", i-1)) {
+	if !m.def && m.next == at+1 && !(p.len() == 1 || p.listed(inLead, i-1)) {
 		return -1
 	}
 	return m.next
@@ -749,7 +749,7 @@ func (p *parser) codeOf(i int, pt *point) int {
 		*pt = y
 		return end
 	}
-	if at == n && p.gap(n)&^spaces != 0 && (p.listed("lead", i-1) || i == 0 && n == p.len()) {
+	if at == n && p.gap(n)&^spaces != 0 && (p.listed(inLead, i-1) || i == 0 && n == p.len()) {
 		return n
 	}
 	return -1
@@ -870,7 +870,7 @@ var (
 // tomorrowRefused: غد and الغد are "a future" as often as tomorrow, and want a word that leads a day in.
 func (p *parser) tomorrowRefused(i int) bool {
 	fold := string(p.folded(i))
-	return fold == foldedGhad && !p.exactly("eve", i-1) || fold == foldedAlGhad && !p.exactly("eve", i-1) && !p.brief
+	return fold == foldedGhad && !p.exactly(inEve, i-1) || fold == foldedAlGhad && !p.exactly(inEve, i-1) && !p.brief
 }
 
 // vagueShift reads قبل أيام, منذ سنوات: a distance without a number.

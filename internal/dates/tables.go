@@ -129,6 +129,24 @@ var unitNames = map[string]Grain{"second": Second, "minute": Minute, "hour": Hou
 
 var numberNames = map[string]int{"one": 1, "two": 2, "many": 0}
 
+// list is the lists of refusals.tsv that a word is in, as bits.
+type list uint16
+
+const (
+	inBefore list = 1 << iota
+	inAfter
+	inDay
+	inDayAfter
+	inNeed
+	inEve
+	inAge
+	inYear
+	inLead
+)
+
+var listNames = map[string]list{"before": inBefore, "after": inAfter, "day": inDay, "day-after": inDayAfter, "need": inNeed, "eve": inEve,
+	"age": inAge, "year": inYear, "lead": inLead}
+
 // tables is all that the grammar knows, read once a process.
 type tables struct {
 	entries map[string][]*entry
@@ -136,7 +154,8 @@ type tables struct {
 	parts   []dayPart
 	named   []namedDay
 	rules   map[string]string
-	refuse  map[string]map[string]bool // side, folded word
+	hint    []bool                     // by hintOf: some key may hash here
+	lists   map[string]list            // of folded words in refusals.tsv
 	text    normalize.Text
 }
 
@@ -153,7 +172,7 @@ type namedDay struct {
 }
 
 var loadTables = sync.OnceValue(func() *tables {
-	t := &tables{entries: make(map[string][]*entry, 2048), rules: map[string]string{}, refuse: map[string]map[string]bool{}}
+	t := &tables{entries: make(map[string][]*entry, 2048), rules: map[string]string{}, lists: map[string]list{}, hint: make([]bool, 1<<16)}
 	t.eachRow("months", func(c []string) {
 		t.add(entry{kind: kMonth, cal: calNames[c[0]], value: atoi(c[1]), aux: map[string]int{"strong": strong, "weak": weak, "faint": faint}[c[2]]}, c[3])
 	})
@@ -173,7 +192,11 @@ var loadTables = sync.OnceValue(func() *tables {
 	t.add(entry{kind: kZoneLead}, "بتوقيت | بالتوقيت | توقيت | التوقيت")
 	t.eachRow("named", t.addNamed)
 	t.eachRow("years", func(c []string) { t.rules[c[0]+" "+c[1]] = c[2] })
-	t.eachRow("refusals", func(c []string) { t.refuse[c[0]] = t.foldSet(t.refuse[c[0]], c[1]) })
+	t.eachRow("refusals", func(c []string) {
+		for w := range t.foldSet(nil, c[1]) {
+			t.lists[w] |= listNames[c[0]]
+		}
+	})
 	return t
 })
 
@@ -205,6 +228,7 @@ func (t *tables) add(e entry, spellings string) {
 		}
 		one := e
 		one.rest = words[1:]
+		t.hint[hintOf(words[0])] = true
 		t.entries[words[0]] = append(t.entries[words[0]], &one)
 	}
 }

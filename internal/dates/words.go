@@ -13,12 +13,17 @@ const (
 	listens                    // a date may start here if the next word is of the grammar too
 	isNumber                   // digits
 	isFuture                   // its sentence speaks of what is to come
+	leans                      // alone it is no date: the next word must be of the grammar too
+	phrases                    // some of its readings go on with other words
 	hasSense                   // it has readings
 )
 
 // word is what the grammar knows of one form.
 type word struct {
+	kinds    uint64 // a bit a kind that it has a reading of
 	readings *[]reading
+	lists    list // of refusals.tsv that it is in without its article or a proclitic
+	exact    list // that it is in as it stands
 	number   int32 // of digits, -1 where they are too many
 	bits     uint8
 	digits   uint8
@@ -44,6 +49,7 @@ func (t *tables) learn(f *lexicon.Form) word {
 		w.bits, w.digits, w.number = isNumber|wakes, uint8(min(len(f.Fold), 200)), parseDigits(f.Fold)
 		return w
 	}
+	w.exact, w.lists = t.listsOf(f.Fold)
 	var found []reading
 	for _, s := range f.Splits {
 		found = t.lookUp(found, s.Stem, f, s)
@@ -54,31 +60,92 @@ func (t *tables) learn(f *lexicon.Form) word {
 	if len(found) == 0 {
 		return w
 	}
-	w.readings = &found
-	w.bits |= hasSense | listens
+	kept := found // of its own, so that only forms with readings cost memory
+	w.readings = &kept
+	w.bits |= hasSense | leans
 	for _, r := range found {
+		w.kinds |= 1 << r.entry.kind
+		if len(r.entry.rest) > 0 {
+			w.bits |= phrases
+		}
 		if !functional[r.entry.kind] {
 			w.bits |= wakes
+		}
+		if leads>>r.entry.kind&1 != 0 {
+			w.bits |= listens
+		}
+		if !r.entry.leans() && !r.bareNoun() {
+			w.bits &^= leans
 		}
 	}
 	return w
 }
 
+// listsOf returns the lists that a form is in as it stands, and those it is in without ال, و, ب or ل too.
+func (t *tables) listsOf(fold string) (exact, all list) {
+	exact = t.lists[fold]
+	all = exact
+	if len(fold) > 4 && fold[0] == alef && fold[1] == lam {
+		all |= t.lists[fold[2:]]
+	}
+	if c := fold[0]; len(fold) > 2 && (c == normalize.Waw || c == normalize.Beh || c == normalize.Lam) {
+		all |= t.lists[fold[1:]]
+	}
+	return exact, all
+}
+
+// leads are the kinds of function words that a date may start with in prose; a note may start one with others too.
+const leads = 1<<kThis | 1<<kBefore | 1<<kAfter | 1<<kSince | 1<<kFrom | 1<<kBetween | 1<<kEvery | 1<<kMark | 1<<kWhole | 1<<kIn
+
+// leaning are the kinds of words that say nothing of time by themselves.
+const leaning = 1<<kUnit10 | 1<<kTeen | 1<<kTens | 1<<kHundred | 1<<kThousand | 1<<kOrdinal | 1<<kFem | 1<<kFraction | 1<<kFew | 1<<kEdge |
+	1<<kLast | 1<<kQuarter | 1<<kHalf | 1<<kClock | 1<<kDays | 1<<kLone | 1<<kDated | 1<<kSeason
+
+// leans reports whether an entry of one word needs the word after it.
+func (e *entry) leans() bool {
+	switch {
+	case len(e.rest) > 0, functional[e.kind]:
+		return true // worth looks for its other words; a function word never stands for a date
+	case e.kind == kUnit:
+		return e.aux != 2
+	case e.kind == kNow:
+		return e.value == 1
+	case e.kind == kMonth:
+		return e.aux == faint
+	}
+	return leaning>>e.kind&1 != 0
+}
+
+// bareNoun reports a reading that is something else as often without its article: صباح, أحد (someone), اثنين (two).
+func (r *reading) bareNoun() bool {
+	return !r.def && (r.entry.kind == kPart && r.entry.use == "noun" || r.entry.kind == kWeekday && (r.entry.value == 7 || r.entry.value == 1))
+}
+
 // lookUp appends the readings of a stem, with and without its article.
 func (t *tables) lookUp(found []reading, stem string, f *lexicon.Form, s lexicon.Split) []reading {
-	for _, e := range t.entries[stem] {
-		if fits(e, stem, f, s) {
-			found = append(found, reading{e, s.Skip, s.Clitics, false})
-		}
+	if t.hint[hintOf(stem)] {
+		found = t.readAs(found, stem, f, s, false)
 	}
-	if len(stem) > 3 && stem[0] == alef && stem[1] == lam {
-		for _, e := range t.entries[stem[2:]] {
-			if fits(e, stem[2:], f, s) {
-				found = append(found, reading{e, s.Skip, s.Clitics, true})
-			}
+	if len(stem) > 3 && stem[0] == alef && stem[1] == lam && t.hint[hintOf(stem[2:])] {
+		found = t.readAs(found, stem[2:], f, s, true)
+	}
+	return found
+}
+
+// readAs appends the entries under a key.
+func (t *tables) readAs(found []reading, key string, f *lexicon.Form, s lexicon.Split, def bool) []reading {
+	for _, e := range t.entries[key] {
+		if fits(e, key, f, s) {
+			found = append(found, reading{e, s.Skip, s.Clitics, def})
 		}
 	}
 	return found
+}
+
+// hintOf hashes a key by its ends and length, for a table that tells at once that most words are no key.
+func hintOf(key string) uint16 {
+	n := len(key)
+	return (uint16(key[0])*31+uint16(key[n-1]))*31 + uint16(key[n/2])*7 + uint16(n)
 }
 
 // fits uses what folding lost: أب (father) is no آب, إلا is no ألا, إلى no آلي, على no علي.

@@ -59,8 +59,11 @@ func (r *Resolver) place(c *candidate) {
 // placeName makes a mention of a name that no list holds.
 func (r *Resolver) placeName(c *candidate) {
 	thing, ok := -1, false
-	if c.typ == gazetteer.Person {
+	switch {
+	case c.typ == gazetteer.Person:
 		thing, ok = r.samePerson(c)
+	case !c.single() && r.notes[c.first].isClass:
+		thing, ok = r.sameClass(c)
 	}
 	if !ok {
 		thing = r.things.ofName(c, r.fold(c))
@@ -90,6 +93,18 @@ func (r *Resolver) samePerson(c *candidate) (int, bool) {
 	return 0, false
 }
 
+// sameClass finds an earlier name of the same class word and the same last word: مستشفى إبراهيم عبيدالله, later مستشفى
+// عبيدالله.
+func (r *Resolver) sameClass(c *candidate) (int, bool) {
+	words := strings.Fields(r.fold(c))
+	key := nameKey{c.typ, words[0] + " … " + words[len(words)-1]}
+	if thing, ok := r.things.byName[key]; ok {
+		return thing, true
+	}
+	r.things.byName[key] = r.things.ofName(c, r.fold(c))
+	return r.things.byName[key], true
+}
+
 func (r *Resolver) rememberFamily(c *candidate, thing int) {
 	if words := r.familyWords(c.first, c.last); words != nil {
 		r.things.family.add(words, thing, int(c.first), r.notes[c.last].part&(ordinaryPart|familyPart) == ordinaryPart && len(words) == 1)
@@ -99,8 +114,12 @@ func (r *Resolver) rememberFamily(c *candidate, thing int) {
 // placeShort makes a mention of a short name: of the person in the document whose family name it is, else of the
 // famous person whom it means alone, else of somebody new.
 func (r *Resolver) placeShort(c *candidate) {
-	word := string(r.in.Text.FoldedWord(int(c.first)))[c.skip:]
-	if thing, ok := r.nearest(word, c); ok {
+	word := r.firstStem(c)
+	thing, ok := r.nearest(word, c)
+	if !ok && len(c.refs) == 0 && c.single() {
+		thing, ok = r.nearlySame(word)
+	}
+	if ok {
 		m := r.mention(c, ViaCoreference, max(chance(c.score), 0.9))
 		m.Form = ShortName
 		r.things.add(thing, m)
@@ -113,8 +132,49 @@ func (r *Resolver) placeShort(c *candidate) {
 		r.things.add(thing, m)
 		return
 	}
-	thing := r.things.ofName(c, r.fold(c))
+	thing = r.things.ofName(c, r.fold(c))
 	r.things.add(thing, r.mention(c, c.via, chance(c.score)))
+}
+
+// minNearly is how many letters a family name must have for a misspelling of it to be seen.
+const minNearly = 5
+
+// nearlySame finds the person whose family name differs from a word in one letter: ماريانو for مارينو. One alone must fit.
+func (r *Resolver) nearlySame(word string) (int, bool) {
+	if len(word) < minNearly {
+		return 0, false
+	}
+	found, ok := 0, false
+	for family, units := range r.things.family.units {
+		if len(family) < minNearly || !oneEdit(word, family) {
+			continue
+		}
+		for _, u := range units {
+			if len(u.rest) > 0 || ok && u.thing != found {
+				return 0, false
+			}
+			found, ok = u.thing, true
+		}
+	}
+	return found, ok
+}
+
+// oneEdit reports whether one letter put in, left out or changed makes a of b.
+func oneEdit(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	if len(a) == len(b) {
+		return i == len(a) || a[i+1:] == b[i+1:]
+	}
+	return a[i:] == b[i+1:]
 }
 
 // nearest returns the person of a family name who was named in full last before a candidate, or first after it.
@@ -270,25 +330,47 @@ func (r *Resolver) mention(c *candidate, via Via, score float64) Mention {
 	return m
 }
 
+// spanText returns a candidate's text as a name: with the article that ل has swallowed (للرباعية gives الرباعية), and
+// single spaces.
 func (r *Resolver) spanText(c *candidate) string {
 	start, end := r.span(c)
-	return strings.Join(strings.Fields(r.in.Text.Raw[start:end]), " ")
+	text := strings.Join(strings.Fields(r.in.Text.Raw[start:end]), " ")
+	if rest, ok := strings.CutPrefix(text, "ل"); ok && r.swallowsArticle(c) {
+		return "ال" + rest
+	}
+	return text
+}
+
+// swallowsArticle reports a candidate whose first word is لل and a noun, and whose span starts at the second lam.
+func (r *Resolver) swallowsArticle(c *candidate) bool {
+	word := r.in.Text.FoldedWord(int(c.first))
+	return c.skip > 0 && int(c.skip) < len(word) && word[c.skip-1] == normalize.Lam && word[c.skip] == normalize.Lam
+}
+
+// firstStem returns the folded first word of a candidate without proclitics, with the article that ل has swallowed.
+func (r *Resolver) firstStem(c *candidate) string {
+	word := string(r.in.Text.FoldedWord(int(c.first))[c.skip:])
+	if r.swallowsArticle(c) {
+		return foldedArticle + word[1:]
+	}
+	return word
 }
 
 // fold returns the folded words of a candidate, joined.
 func (r *Resolver) fold(c *candidate) string {
+	if c.single() {
+		return r.firstStem(c)
+	}
 	var b strings.Builder
-	for w := c.first; w <= c.last; w++ {
-		word := r.in.Text.FoldedWord(int(w))
-		if w == c.first {
-			word = word[c.skip:]
-		} else {
-			b.WriteByte(' ')
-		}
-		b.Write(word)
+	b.WriteString(r.firstStem(c))
+	for w := c.first + 1; w <= c.last; w++ {
+		b.WriteByte(' ')
+		b.Write(r.in.Text.FoldedWord(int(w)))
 	}
 	return b.String()
 }
+
+var foldedArticle = normalize.Fold("ال")
 
 func equalWords(a, b []string) bool {
 	if len(a) != len(b) {

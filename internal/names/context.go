@@ -4,19 +4,17 @@ import (
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
-// Place is where a word stands: the facts of the words around it and what lies between them.
+// Place is what stands around a word and what the gazetteer says there.
 type Place struct {
-	Facts [5]*Facts // of the words two before to two after; outside the text the facts of an edge
-	Gaps  [4]uint8  // gap classes: before the previous word, before this, after this, after the next
-	Hint  [3]uint8  // hint codes of the previous, this and the next word
-	Style uint8
+	Gaps [4]uint8 // gap classes: before the previous word, before this, after this, after the next
+	Hint [3]uint8 // hint codes of the previous, this and the next word
 }
-
-// edge stands for what lies outside the text.
-var edge = Facts{}
 
 // gapClasses is how many gap classes there are.
 const gapClasses = 16
+
+// gapEdge is the class of what lies at the end of a segment.
+const gapEdge = 2
 
 // gapClass reduces what stands between two words to what matters to names.
 func gapClass(g normalize.Gap) uint8 {
@@ -55,15 +53,24 @@ func gapClass(g normalize.Gap) uint8 {
 	return 15
 }
 
-// Context appends the names of the attributes of a place: those that need more than one form.
+// Context appends the names of the attributes of a place.
 func (p *Place) Context(dst []uint64) []uint64 {
-	g := p.Gaps
-	dst = append(dst,
-		attribute(KindGap, uint64(g[1])), attribute(KindGap, 1<<8|uint64(g[2])), attribute(KindGap, 2<<8|uint64(g[0])), attribute(KindGap, 3<<8|uint64(g[3])),
-		attribute(KindGapPair, uint64(g[1])<<8|uint64(g[2])),
-	)
-	if p.Hint != [3]uint8{} {
-		dst = append(dst, attribute(KindHint, uint64(p.Hint[1])), attribute(KindHint, 1<<8|uint64(p.Hint[0])), attribute(KindHint, 2<<8|uint64(p.Hint[2])))
+	for k, g := range p.Gaps {
+		dst = append(dst, gapAttribute(k, g))
+	}
+	dst = append(dst, gapPairAttribute(p.Gaps[1], p.Gaps[2]))
+	for k, h := range p.Hint {
+		if p.Hint != [3]uint8{} {
+			dst = append(dst, hintAttribute(k, h))
+		}
 	}
 	return dst
 }
+
+func gapAttribute(k int, g uint8) uint64 { return attribute(KindGap, uint64(k)<<8|uint64(g)) }
+
+func gapPairAttribute(before, after uint8) uint64 {
+	return attribute(KindGapPair, uint64(before)<<8|uint64(after))
+}
+
+func hintAttribute(k int, h uint8) uint64 { return attribute(KindHint, uint64(k)<<8|uint64(h)) }

@@ -1,106 +1,94 @@
 package names
 
-import "math"
+// expSize bounds the table of exponentials; smaller ones are taken as 0.
+const expSize = 1024
 
 // marginals fills alpha and beta, scaled to sum to one a word (forward-backward).
-func (g *Tagger) marginals(start, end int) {
-	unit := 1 / g.model.scale
-	for w := start; w < end; w++ {
-		for b := range labels {
-			v := float32(0)
-			if w == start {
-				if allowed(0, b) {
-					v = g.weight(w, 0, b, unit)
-				}
-			} else {
-				for a := range labels {
-					if allowed(a, b) {
-						v += g.alpha[w-1][a] * g.weight(w, a, b, unit)
-					}
-				}
-			}
-			g.alpha[w][b] = v
-		}
-		normalise(&g.alpha[w])
+func (l *lattice) marginals(exps *[expSize]float32) {
+	for i := range l.nodes {
+		l.nodes[i].factors(exps)
 	}
-	for b := range labels {
-		g.beta[end-1][b] = 1
-	}
-	for w := end - 1; w > start; w-- {
-		for a := range labels {
-			v := float32(0)
-			for b := range labels {
-				if allowed(a, b) {
-					v += g.weight(w, a, b, unit) * g.beta[w][b]
-				}
+	for i := range l.nodes {
+		n := &l.nodes[i]
+		n.alpha = [lanes]float32{}
+		for _, s := range steps {
+			switch {
+			case i > 0:
+				n.alpha[s.to] += l.nodes[i-1].alpha[s.from] * n.psi[s.index]
+			case s.from == 0:
+				n.alpha[s.to] = n.psi[s.index]
 			}
-			g.beta[w-1][a] = v
 		}
-		normalise(&g.beta[w-1])
+		normalise(&n.alpha)
+	}
+	last := len(l.nodes) - 1
+	l.nodes[last].beta = [lanes]float32{1, 1, 1, 1, 1, 1, 1}
+	for i := last; i > 0; i-- {
+		n, prev := &l.nodes[i], &l.nodes[i-1]
+		prev.beta = [lanes]float32{}
+		for _, s := range steps {
+			prev.beta[s.from] += n.psi[s.index] * n.beta[s.to]
+		}
+		normalise(&prev.beta)
 	}
 }
 
-// weight is the factor of going from label a to label b at word w, scaled by the word's best label.
-func (g *Tagger) weight(w, a, b int, unit float32) float32 {
-	top := g.emit[w][0]
-	for _, v := range g.emit[w][1:labels] {
-		top = max(top, v)
+// factors fills psi, scaled by the best step.
+func (n *node) factors(exps *[expSize]float32) {
+	top := int32(never)
+	for _, s := range steps {
+		top = max(top, n.trans[s.index]+n.emit[s.to])
 	}
-	return float32(math.Exp(float64(float32(g.emit[w][b]-top+g.trans[w][a][b]) * unit)))
+	for _, s := range steps {
+		d := top - n.trans[s.index] - n.emit[s.to]
+		n.psi[s.index] = 0
+		if d < expSize {
+			n.psi[s.index] = exps[d]
+		}
+	}
 }
 
-func normalise(x *[labels]float32) {
+func normalise(x *[lanes]float32) {
 	sum := float32(0)
 	for _, v := range x {
 		sum += v
 	}
 	if sum == 0 {
-		sum = 1
+		return
 	}
 	for b := range x {
 		x[b] /= sum
 	}
 }
 
-// spanScore is the probability that the span's words have exactly their labels and that the name ends with them: the
+// spanProbability is the probability that words first to last of the run are one name whose first label is begin: the
 // product of the chain's conditional probabilities.
-func (g *Tagger) spanScore(s *Span, end int) float32 {
-	begin, inside := int(1+2*s.Type), int(2+2*s.Type)
-	unit := 1 / g.model.scale
-	p := g.alpha[s.First][begin] * g.beta[s.First][begin] / dot(&g.alpha[s.First], &g.beta[s.First])
-	at := begin
-	for w := s.First + 1; w <= s.Last; w++ {
-		p *= g.follow(w, at, unit, func(b int) bool { return b == inside })
-		at = inside
-	}
-	if s.Last+1 < end {
-		p *= g.follow(s.Last+1, at, unit, func(b int) bool { return b != inside })
-	}
-	return min(p, 1)
-}
-
-// follow is the probability that the label after label a, at word w, is one that is wanted.
-func (g *Tagger) follow(w, a int, unit float32, want func(int) bool) float32 {
-	some, all := float32(0), float32(0)
+func (l *lattice) spanProbability(first, last, begin int) float32 {
+	n := &l.nodes[first]
+	sum := float32(1e-30)
 	for b := range labels {
-		if !allowed(a, b) {
-			continue
-		}
-		v := g.weight(w, a, b, unit) * g.beta[w][b]
-		all += v
-		if want(b) {
-			some += v
-		}
+		sum += n.alpha[b] * n.beta[b]
 	}
-	if all == 0 {
-		return 0
+	p := n.alpha[begin] * n.beta[begin] / sum
+	at := begin
+	for i := first + 1; i <= last; i++ {
+		p *= l.follow(i, at, begin+1)
+		at = begin + 1
 	}
-	return some / all
+	if last+1 < len(l.nodes) {
+		p *= 1 - l.follow(last+1, at, begin+1)
+	}
+	return max(0, min(p, 1))
 }
 
-func dot(x, y *[labels]float32) (s float32) {
-	for b := range x {
-		s += x[b] * y[b]
+// follow is the probability that label b comes after label a, at word i.
+func (l *lattice) follow(i, a, b int) float32 {
+	n := &l.nodes[i]
+	all := float32(1e-30)
+	for to := range labels {
+		if allowed(a, to) {
+			all += n.psi[a*labels+to] * n.beta[to]
+		}
 	}
-	return max(s, 1e-30)
+	return n.psi[a*labels+b] * n.beta[b] / all
 }

@@ -6,7 +6,7 @@ import (
 	"math"
 )
 
-// Positions is how many places a form has weights for: two words before the labelled one to two after it.
+// positions is how many places a form has weights for: two words before the labelled one to two after it.
 const positions = 5
 
 // Positions is how many places a form has weights for.
@@ -15,28 +15,45 @@ const Positions = positions
 // own is how many registers have weights of their own.
 const own = int(Registers) - 1
 
-// The numbers of rows in the three transition tables: by gap class, by coarsest class of the word, and of the one before.
-const transitionClasses = 128
+// The transition tables have a row by gap class, by coarsest class of the word, and of the word before it.
+const (
+	transitionClasses = 128
+	transitionRows    = gapClasses + 2*transitionClasses
+)
 
 // Transitions is the number of weights in one set of transition tables.
-const Transitions = (gapClasses + 2*transitionClasses) * labels * labels
+const Transitions = transitionRows * labels * labels
 
-// Model is the compiled model: weights of attributes, read in place.
+// Model is the compiled model: weights of attributes, read in place, and the few that every word needs as arrays.
 type Model struct {
 	words      *Words
 	forms      table // rows of positions*labels: the weights that all registers share
 	formDeltas table // ... that a register adds, by RegisterKey
 	places     table // rows of labels
 	placeDelta table
-	styles     table     // rows of own: what an attribute says of the register
-	trans      [][]int16 // shared, then what every register adds
-	scale      float32   // what a weight of 1 stands for: quantised weights are multiples of 1/scale
+	styles     table // rows of own: what an attribute says of the register
+	sets       [1 + own]set
+	scale      float32 // quantised weights are multiples of 1/scale
 	styleScale float32
+	edge       vector
+	edges      deltas
+	exps       [expSize]float32
 }
+
+// set is what does not depend on one form: shared, or what a register adds.
+type set struct {
+	gaps     [4][gapClasses]row
+	gapPairs [gapClasses * gapClasses]row
+	hints    [3][hintCodes]row
+	trans    [transitionRows][labels * labels]int16
+}
+
+// row is a weight for every label, padded.
+type row [lanes]int16
 
 var errModel = errors.New("names: model does not match the features of this program")
 
-// headerSize is the fixed part: magic, template, scales, then offset and count of each table.
+// headerSize is the fixed part: magic, template, scales, then the slot count of each table.
 const headerSize = 8 + 8 + 8 + tableCount*8
 
 const tableCount = 5
@@ -61,15 +78,57 @@ func OpenModel(words *Words, data []byte) (*Model, error) {
 		t.slots = data[at:end]
 		at = end
 	}
-	for range 1 + own {
-		set := make([]int16, Transitions)
-		for i := range set {
-			set[i] = int16(binary.LittleEndian.Uint16(data[at+2*i:]))
-		}
-		m.trans = append(m.trans, set)
-		at += 2 * Transitions
-	}
+	m.open(data[at:])
 	return m, nil
+}
+
+// open fills the arrays.
+func (m *Model) open(trans []byte) {
+	for r := range m.sets {
+		s := &m.sets[r]
+		s.places(func(attr uint64) []byte {
+			if r == 0 {
+				return m.places.row(attr)
+			}
+			return m.placeDelta.row(RegisterKey(attr, Register(r)))
+		})
+		for k := range s.trans {
+			for i := range s.trans[k] {
+				s.trans[k][i] = int16(binary.LittleEndian.Uint16(trans))
+				trans = trans[2:]
+			}
+		}
+	}
+	addVector(&m.edge, m.forms.row(EdgeAttribute))
+	for r := range m.edges {
+		addVector(&m.edges[r], m.formDeltas.row(RegisterKey(EdgeAttribute, Register(r+1))))
+	}
+	for i := range m.exps {
+		m.exps[i] = float32(math.Exp(-float64(i) / float64(m.scale)))
+	}
+}
+
+// places fills the rows of gaps and hints.
+func (s *set) places(look func(attr uint64) []byte) {
+	for k := range s.gaps {
+		for g := range s.gaps[k] {
+			s.gaps[k][g].fill(look(gapAttribute(k, uint8(g))))
+		}
+	}
+	for g := range s.gapPairs {
+		s.gapPairs[g].fill(look(gapPairAttribute(uint8(g/gapClasses), uint8(g%gapClasses))))
+	}
+	for k := range s.hints {
+		for h := range s.hints[k] {
+			s.hints[k][h].fill(look(hintAttribute(k, uint8(h))))
+		}
+	}
+}
+
+func (r *row) fill(weights []byte) {
+	for b := range weights[:min(len(weights), labels)] {
+		r[b] = int16(int8(weights[b]))
+	}
 }
 
 // PackModel writes a compiled model: tables as PackTable makes them, and sets of transition weights.
@@ -90,11 +149,4 @@ func PackModel(scale, styleScale float32, tables [][]byte, trans [][]int16) []by
 		}
 	}
 	return out
-}
-
-// addRow adds a row of labels to a score.
-func addRow(dst *[lanes]int32, row []byte) {
-	for b, v := range row[:labels] {
-		dst[b] += int32(int8(v))
-	}
 }

@@ -3,10 +3,7 @@
 // training/names learns. All that depends on one word form is summed once a form; a word then costs a few array reads.
 package names
 
-import (
-	"github.com/arabic-extract/extract/internal/lexicon"
-	"github.com/arabic-extract/extract/internal/normalize"
-)
+import "github.com/arabic-extract/extract/internal/normalize"
 
 // Hint tells the tagger that a list holds a run of words.
 type Hint struct {
@@ -26,18 +23,6 @@ const (
 	HintDemonym
 	HintKnown // a well-known one, and not also an ordinary word
 )
-
-// Reader finds the facts of the words of a text. One belongs to one worker.
-type Reader struct {
-	words *Words
-	memo  *lexicon.Memo[Facts]
-	hints []uint8
-}
-
-// NewReader returns a reader with a word table.
-func NewReader(w *Words) *Reader {
-	return &Reader{words: w, memo: lexicon.NewMemo(w.LearnFacts)}
-}
 
 // hintKinds is how many kinds of hints there are; a hint code is 1 + (known*hintKinds + kind)*4 + place in the name.
 const hintKinds = 7
@@ -80,48 +65,40 @@ func hintKind(t HintBits) uint8 {
 	return 2
 }
 
-// Hints returns the hint code of every word. The slice is good until the next call.
-func (r *Reader) Hints(n int, hints []Hint) []uint8 {
-	r.hints = append(r.hints[:0], make([]uint8, n)...)
-	for _, h := range hints {
+// hintCodes is how many hint codes there are, none among them.
+const hintCodes = 1 + 2*hintKinds*4
+
+// appendHints appends the hint code of each of n words.
+func appendHints(codes []uint8, n int, hints []Hint) []uint8 {
+	for range n {
+		codes = append(codes, 0)
+	}
+	for i := range hints {
+		h := &hints[i]
 		for w := h.First; w <= h.Last; w++ {
-			r.hints[w] = hintCode(&h, w)
+			codes[w] = hintCode(h, w)
 		}
 	}
-	return r.hints
+	return codes
 }
 
-// Facts returns the facts of every form in the cache, by FormID.
-func (r *Reader) Facts(c *lexicon.Cache) []Facts { return r.memo.Learn(c) }
+// Hints returns the hint code of each of n words.
+func Hints(n int, hints []Hint) []uint8 { return appendHints(nil, n, hints) }
 
-// PlaceOf fills p with the surroundings of word w.
-func PlaceOf(p *Place, t *normalize.Text, forms []lexicon.FormID, facts []Facts, hints []uint8, w int) {
-	lo, hi := w, w
-	for k := 1; k <= 2 && lo == w-k+1 && w-k >= 0 && !breaks(t.Words[w-k+1].Gap); k++ {
-		lo = w - k
-	}
-	for k := 1; k <= 2 && hi == w+k-1 && w+k < len(forms) && !breaks(t.Words[w+k].Gap); k++ {
-		hi = w + k
-	}
-	for k := -2; k <= 2; k++ {
-		if i := w + k; i >= lo && i <= hi {
-			p.Facts[k+2] = &facts[forms[i]]
-		} else {
-			p.Facts[k+2] = &edge
-		}
-	}
+// PlaceOf fills p with what stands around word w of the segment that is words start to end. Codes are hint codes.
+func PlaceOf(p *Place, t *normalize.Text, codes []uint8, start, end, w int) {
 	for k := range p.Gaps {
-		p.Gaps[k] = 2
-		if i := w - 1 + k; i > lo && i <= hi {
+		p.Gaps[k] = gapEdge
+		if i := w - 1 + k; i > start && i < end {
 			p.Gaps[k] = gapClass(t.Words[i].Gap)
-		} else if i == len(forms) {
+		} else if i == len(t.Words) && k == 2 {
 			p.Gaps[k] = gapClass(t.TailGap | normalize.GapNewline)
 		}
 	}
 	for k := range p.Hint {
 		p.Hint[k] = 0
-		if i := w - 1 + k; i >= lo && i <= hi && hints != nil {
-			p.Hint[k] = hints[i]
+		if i := w - 1 + k; i >= start && i < end {
+			p.Hint[k] = codes[i]
 		}
 	}
 }
@@ -129,4 +106,14 @@ func PlaceOf(p *Place, t *normalize.Text, forms []lexicon.FormID, facts []Facts,
 // breaks reports whether a gap parts text so far that words on its two sides say nothing of each other.
 func breaks(g normalize.Gap) bool {
 	return g&(normalize.GapNewline|normalize.GapParagraph) != 0
+}
+
+// SegmentEnd returns where the segment that starts at a word ends: at the next line end of the text.
+func SegmentEnd(t *normalize.Text, start int) int {
+	for end := start + 1; end < len(t.Words); end++ {
+		if breaks(t.Words[end].Gap) {
+			return end
+		}
+	}
+	return len(t.Words)
 }

@@ -33,7 +33,7 @@ type Style struct {
 }
 
 // styleWords bounds how much of a text is read for its style.
-const styleWords = 400
+const styleWords = 200
 
 // StyleOf reads the style of the start of a text.
 func StyleOf(t *normalize.Text) (s Style) {

@@ -29,9 +29,13 @@ func Template() uint64 {
 		hints[w] = hintCode(&Hint{w - w%3, w, HintBits(1) << (w % 6)}, w)
 	}
 	var p Place
-	for w := range ids {
-		PlaceOf(&p, &t, ids, facts, hints, w)
-		attrs = p.Context(attrs)
+	for start := 0; start < len(ids); {
+		end := SegmentEnd(&t, start)
+		for w := start; w < end; w++ {
+			PlaceOf(&p, &t, hints, start, end, w)
+			attrs = p.Context(attrs)
+		}
+		start = end
 	}
 	attrs = RegisterAttributes(attrs, &t, facts, ids)
 	hash := uint64(labels<<16 | positions<<8 | int(KindCount))

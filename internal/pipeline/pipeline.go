@@ -10,12 +10,15 @@ import (
 	"github.com/arabic-extract/extract/internal/names"
 	"github.com/arabic-extract/extract/internal/normalize"
 	"github.com/arabic-extract/extract/internal/record"
+	"github.com/arabic-extract/extract/internal/topics"
 )
 
 // Options says what to find and how to write it down.
 type Options struct {
 	Reference string             // the reference date of documents that carry none, or ""
 	User      []*gazetteer.Index // the user's lists, the first wins
+	Topics    []*topics.Table    // the user's topics
+	MaxTopics int                // topics of a document at most
 	Only      record.Parts
 	Unit      normalize.Unit
 	WithText  bool
@@ -32,6 +35,7 @@ type Worker struct {
 	matchers []*gazetteer.Matcher
 	matches  []gazetteer.Match
 	names    *names.Tagger
+	topics   *topics.Tagger
 	dates    *dates.Finder
 	spans    []entities.Span
 	tagged   []entities.Tagged
@@ -40,7 +44,7 @@ type Worker struct {
 
 // NewWorker returns a worker. The first is as cheap as any: tables are used where they lie in the program file.
 func NewWorker(opts Options) *Worker {
-	w := &Worker{opts: opts, names: names.New(), dates: dates.NewFinder(), resolver: entities.NewResolver(gazetteer.BuiltIn())}
+	w := &Worker{opts: opts, names: names.New(), dates: dates.NewFinder(), topics: topics.NewTagger(opts.Topics), resolver: entities.NewResolver(gazetteer.BuiltIn())}
 	for _, x := range append(opts.User[:len(opts.User):len(opts.User)], gazetteer.BuiltIn()) {
 		w.matchers = append(w.matchers, gazetteer.NewMatcher(x))
 	}
@@ -62,11 +66,16 @@ func (w *Worker) Process(doc *document.Document) (*record.Record, error) {
 	if w.opts.Only&record.Dates != 0 {
 		rec.Dates = w.writeDates(days)
 	}
-	if w.opts.Only&record.Entities == 0 {
+	if w.opts.Only&(record.Entities|record.Topics) == 0 {
 		return rec, err
 	}
-	found, lost := w.entities(w.dateWords(days))
-	rec.Entities, rec.Explain = w.writeEntities(found), w.writeLost(lost)
+	found, lost := w.entities(w.dateWords(days)) // topics need them, too
+	if w.opts.Only&record.Entities != 0 {
+		rec.Entities, rec.Explain = w.writeEntities(found), w.writeLost(lost)
+	}
+	if w.opts.Only&record.Topics != 0 {
+		rec.Topics = w.writeTopics(w.topics.Tag(&w.text, &w.cache, w.forms, found, w.opts.MaxTopics))
+	}
 	return rec, err
 }
 

@@ -58,7 +58,7 @@ func (d *dictionary) id(a uint64) int32 {
 // reader turns text into examples, with the features that internal/names makes.
 type reader struct {
 	words *names.Words
-	facts *names.Reader
+	facts *lexicon.Memo[names.Facts]
 	attrs *dictionary // of forms
 	ctx   *dictionary // of places
 	known map[string]int32
@@ -67,7 +67,7 @@ type reader struct {
 }
 
 func newReader(w *names.Words, lists *matcher) *reader {
-	r := &reader{words: w, facts: names.NewReader(w), attrs: newDictionary(), ctx: newDictionary(), known: map[string]int32{}, lists: lists}
+	r := &reader{words: w, facts: lexicon.NewMemo(w.LearnFacts), attrs: newDictionary(), ctx: newDictionary(), known: map[string]int32{}, lists: lists}
 	r.forms = append(r.forms, []int32{r.attrs.id(names.EdgeAttribute)})
 	return r
 }
@@ -78,14 +78,14 @@ func (r *reader) read(s Sentence, cache *lexicon.Cache) *example {
 	var t normalize.Text
 	t.Scan(s.Text)
 	ids := cache.Analyze(&t, nil)
-	facts := r.facts.Facts(cache)
+	facts := r.facts.Learn(cache)
 	e := &example{text: s.Text, corpus: s.Corpus}
-	hints := r.facts.Hints(len(ids), r.lists.match(&t, cache, ids))
+	hints := names.Hints(len(ids), r.lists.match(&t, cache, ids))
 	var place names.Place
 	var buf []uint64
 	for w, id := range ids {
 		e.forms = append(e.forms, r.form(cache.Form(id), &facts[id]))
-		names.PlaceOf(&place, &t, ids, facts, hints, w)
+		names.PlaceOf(&place, &t, hints, 0, len(ids), w)
 		buf = place.Context(buf[:0])
 		ctx := make([]int32, 0, len(buf))
 		for _, a := range buf {

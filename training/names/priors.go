@@ -37,7 +37,7 @@ func learnPriors(data string, list *wordList, r *reader, m *crf, out string) err
 			m.forwardBackward(e)
 			t.Scan(part)
 			ids := cache.Analyze(&t, nil)
-			facts := r.facts.Facts(&cache)
+			facts := r.facts.Learn(&cache)
 			for i, id := range ids {
 				stem, ok := stems[facts[id].Stem]
 				if !ok {

@@ -2,7 +2,7 @@
 // where it is published, tabular elsewhere), Coptic and Solar Hijri.
 package calendar
 
-import "fmt"
+import "strconv"
 
 // Day counts days from 1 January 1970 (proleptic Gregorian).
 type Day int
@@ -63,15 +63,25 @@ func MonthDays(year, month int) int {
 // String returns the day as ISO 8601, with a sign where the year is before 0 or past 9999.
 func (d Day) String() string {
 	y, m, day := d.Gregorian()
-	return fmt.Sprintf("%s-%02d-%02d", Year(y), m, day)
+	var buf [16]byte
+	b := appendYear(buf[:0], y)
+	return string(append(b, '-', byte('0'+m/10), byte('0'+m%10), '-', byte('0'+day/10), byte('0'+day%10)))
 }
 
 // Year writes a year as ISO 8601 has it: four digits at least, - for years before 0.
 func Year(y int) string {
+	var buf [16]byte
+	return string(appendYear(buf[:0], y))
+}
+
+func appendYear(b []byte, y int) []byte {
 	if y < 0 {
-		return fmt.Sprintf("-%04d", -y)
+		b, y = append(b, '-'), -y
 	}
-	return fmt.Sprintf("%04d", y)
+	for pad := 1000; pad > 1 && y < pad; pad /= 10 {
+		b = append(b, '0')
+	}
+	return strconv.AppendInt(b, int64(y), 10)
 }
 
 func floorDiv(a, b int) int {
