@@ -8,10 +8,16 @@ import (
 // clock reads a time of day: الساعة الثالثة والنصف عصرا, 7:56 مساء, السابعة إلا ربعا, 1140 صباحا, بعد الظهر 7:00.
 func (p *parser) clock(i int, pt *point) int { return p.clockAs(i, pt, false) }
 
+// afterHour are the kinds of words that make digits before them an hour.
+const afterHour = 1<<kPart | 1<<kIn | 1<<kOf | 1<<kThis | 1<<kAnd | 1<<kExcept | 1<<kZoneLead | 1<<kZone | 1<<kFraction | cardinals | 1<<kFew
+
 // clockLoose also takes a bare hour, which a range or a day before it vouches for.
 func (p *parser) clockLoose(i int, pt *point) int { return p.clockAs(i, pt, true) }
 
 func (p *parser) clockAs(i int, pt *point, vouched bool) int {
+	if !vouched && p.word(i).bits&isNumber != 0 && p.gap(i+1)&normalize.GapColon == 0 && p.word(i+1).kinds&afterHour == 0 {
+		return -1
+	}
 	*pt = point{has: hasTime}
 	at, labelled, early := i, vouched, -1
 	if part := p.partName(i, anyLead); part.entry != nil && part.def && string(p.folded(i)) == foldedTonight {
@@ -349,6 +355,9 @@ var (
 
 // minutesTo reads ثلاث دقائق حتى الثامنة.
 func (p *parser) minutesTo(i int, pt *point) int {
+	if !p.ahead(i, 6, 1<<kUntil) {
+		return -1
+	}
 	milli, n, _ := p.count(i)
 	if n < 0 || milli >= 60000 || !p.joins(n, spaces) {
 		return -1

@@ -30,7 +30,8 @@ type expression struct {
 type component struct {
 	read   func(*parser, int, *point) int
 	starts uint64
-	digits bool // it can start with digits
+	units  uint16 // the grains of units that it can start with
+	digits bool   // it can start with digits
 }
 
 // cardinals are the kinds of numbers in words.
@@ -38,37 +39,40 @@ const cardinals = 1<<kUnit10 | 1<<kTeen | 1<<kTens | 1<<kHundred | 1<<kThousand
 
 // rules are the components of a date, tried at every place; the longest wins, the first of equals.
 var rules = [...]component{
-	{(*parser).shiftFrom, 1<<kBefore | 1<<kAfter | 1<<kSince | 1<<kWithin | 1<<kIn | 1<<kUnit | 1<<kFraction | 1<<kFew | cardinals, true},
-	{(*parser).nthOf, 1<<kLast | 1<<kOrdinal | 1<<kFem | 1<<kUnit | 1<<kWeekday, false},
-	{(*parser).edgeOf, 1 << kEdge, false},
-	{(*parser).occasionOf, 1 << kOccasion, false},
-	{(*parser).dated, 1 << kDated, false},
-	{(*parser).numeric, 0, true},
-	{(*parser).dayMonth, 1<<kOrdinal | 1<<kFem | 1<<kEdge | 1<<kMonth | 1<<kUnit | cardinals, true},
-	{(*parser).weekdayName, 1<<kUnit | 1<<kThis | 1<<kWeekday, false},
-	{(*parser).deictic, 1<<kNow | 1<<kUnit | 1<<kDeictic, false},
-	{(*parser).decade, 1<<kUnit | 1<<kDecade, false},
-	{(*parser).century, 1 << kUnit, false},
-	{(*parser).codeOf, 1<<kMark | 1<<kSeason | 1<<kThis | 1<<kQuarter | 1<<kHalf, false},
-	{(*parser).period, 1<<kThis | 1<<kUnit, false},
-	{(*parser).lastUnits, 1 << kLast, false},
-	{(*parser).monthYear, 1<<kThis | 1<<kUnit | 1<<kMonth, false},
-	{(*parser).clock, 1<<kPart | 1<<kClock | 1<<kFem | 1<<kTeen | 1<<kUnit10, true},
-	{(*parser).minutesTo, 1<<kFew | cardinals, true},
-	{(*parser).partOfDay, 1<<kEdge | 1<<kIn | 1<<kOrdinal | 1<<kFem | 1<<kThis | 1<<kPart, false},
-	{(*parser).prayer, 1<<kBefore | 1<<kAfter, false},
-	{(*parser).yearAlone, 1<<kUnit | 1<<kLone | 1<<kThousand, true},
-	{(*parser).numericPair, 0, true},
-	{(*parser).dayOfMonth, 1<<kUnit | 1<<kWeekday | 1<<kThis, true},
-	{(*parser).namedDay, 1 << kUnit, false},
-	{(*parser).weekOf, 1 << kUnit, false},
-	{(*parser).minuteOf, 1 << kUnit, false},
-	{(*parser).feastDay, 1<<kOrdinal | 1<<kFem, false},
+	{(*parser).shiftFrom, 1<<kBefore | 1<<kAfter | 1<<kSince | 1<<kWithin | 1<<kIn | 1<<kFraction | 1<<kFew | cardinals, anyUnit, true},
+	{(*parser).nthOf, 1<<kLast | 1<<kOrdinal | 1<<kFem | 1<<kWeekday, 1<<Day | 1<<Week, false},
+	{(*parser).edgeOf, 1 << kEdge, 0, false},
+	{(*parser).occasionOf, 1 << kOccasion, 0, false},
+	{(*parser).dated, 1 << kDated, 0, false},
+	{(*parser).numeric, 0, 0, true},
+	{(*parser).dayMonth, 1<<kOrdinal | 1<<kFem | 1<<kEdge | 1<<kMonth | cardinals, 1 << Month, true},
+	{(*parser).weekdayName, 1<<kThis | 1<<kWeekday, 1 << Day, false},
+	{(*parser).deictic, 1<<kNow | 1<<kDeictic, 1 << Day, false},
+	{(*parser).decade, 1 << kDecade, 1 << Decade, false},
+	{(*parser).century, 0, 1 << Century, false},
+	{(*parser).codeOf, 1<<kMark | 1<<kSeason | 1<<kThis | 1<<kQuarter | 1<<kHalf, 0, false},
+	{(*parser).period, 1 << kThis, anyUnit, false},
+	{(*parser).lastUnits, 1 << kLast, 0, false},
+	{(*parser).monthYear, 1<<kThis | 1<<kMonth, 1 << Month, false},
+	{(*parser).clock, 1<<kPart | 1<<kClock | 1<<kFem | 1<<kTeen | 1<<kUnit10, 0, true},
+	{(*parser).minutesTo, 1<<kFew | cardinals, 0, true},
+	{(*parser).partOfDay, 1<<kEdge | 1<<kIn | 1<<kOrdinal | 1<<kFem | 1<<kThis | 1<<kPart, 0, false},
+	{(*parser).prayer, 1<<kBefore | 1<<kAfter, 0, false},
+	{(*parser).yearAlone, 1<<kLone | 1<<kThousand, 1 << Year, true},
+	{(*parser).numericPair, 0, 0, true},
+	{(*parser).dayOfMonth, 1<<kWeekday | 1<<kThis, 1 << Day, true},
+	{(*parser).namedDay, 0, 1 << Day, false},
+	{(*parser).weekOf, 0, 1 << Week, false},
+	{(*parser).minuteOf, 0, 1 << Minute, false},
+	{(*parser).feastDay, 1<<kOrdinal | 1<<kFem, 0, false},
 }
+
+// anyUnit is every grain.
+const anyUnit = 1<<16 - 1
 
 // canStart reports whether a rule may start at a word.
 func (c *component) canStart(w *word) bool {
-	return c.starts&w.kinds != 0 || c.digits && w.bits&isNumber != 0
+	return c.starts&w.kinds != 0 || c.units&w.units != 0 || c.digits && w.bits&isNumber != 0
 }
 
 // simple reads one component.
@@ -359,12 +363,27 @@ func (p *parser) read(i int) (e expression) {
 			e = s
 		}
 	}
-	if digits || w.kinds&(1<<kUnit|1<<kFraction|1<<kFew|1<<kWhole|cardinals) != 0 {
+	if digits && p.unitNear(i) || w.kinds&(1<<kUnit|1<<kFraction|1<<kFew|1<<kWhole|cardinals) != 0 {
 		if s := p.length(i); s.next > e.next {
 			e = s
 		}
 	}
 	return e
+}
+
+// unitNear reports a unit after the digits at i, or after a decimal or a fraction.
+func (p *parser) unitNear(i int) bool {
+	return p.word(i+1).units != 0 || p.word(i+2).units != 0
+}
+
+// ahead reports a word of some kinds among the next few.
+func (p *parser) ahead(i, words int, kinds uint64) bool {
+	for j := i + 1; j <= i+words && j < len(p.ids); j++ {
+		if p.vals[p.ids[j]].kinds&kinds != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // readPoint reads a date with what completes it, or a date and a range inside it. It returns the end of its first
@@ -401,10 +420,11 @@ func (p *parser) readOpen(i int, rule func(*parser, int, *point) int, e *express
 func (p *parser) rangeMay(i, first int) bool {
 	for j := i + 1; j <= i+8 && j < len(p.ids); j++ {
 		g := p.t.Words[j].Gap
-		if g&normalize.GapDash != 0 || p.vals[p.ids[j]].kinds&(1<<kTo|1<<kUntil) != 0 {
+		known := p.bits[p.ids[j]]&(hasSense|isNumber) != 0
+		if g&normalize.GapDash != 0 || known && p.vals[p.ids[j]].kinds&(1<<kTo|1<<kUntil) != 0 {
 			return true
 		}
-		if g&normalize.GapSentence != 0 || j > first && p.vals[p.ids[j]].bits&(hasSense|isNumber) == 0 {
+		if g&normalize.GapSentence != 0 || j > first && !known {
 			return false
 		}
 	}

@@ -15,7 +15,6 @@ type Finder struct {
 	out   []Date
 	ref   Reference
 	hits  []hit
-	bits  []uint8 // of every form
 	fresh []uint8 // of the forms learnt for this text
 }
 
@@ -60,9 +59,9 @@ func (f *Finder) Find(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormI
 // the lexicon's cache has started anew, every form that the memo holds has just been learnt.
 func (f *Finder) learnBits() {
 	if len(f.fresh) == len(f.p.vals) {
-		f.bits = f.bits[:0]
+		f.p.bits = f.p.bits[:0]
 	}
-	f.bits = append(f.bits, f.fresh...)
+	f.p.bits = append(f.p.bits, f.fresh...)
 	f.fresh = f.fresh[:0]
 }
 
@@ -81,7 +80,7 @@ func (f *Finder) scan() {
 		mask |= hasSense
 	}
 	for i := 0; i < len(p.ids); {
-		bits := f.bits[p.ids[i]]
+		bits := f.p.bits[p.ids[i]]
 		if bits&mask == 0 && (i > 0 || bits&hasSense == 0) || !f.worth(i, bits) {
 			i++
 			continue
@@ -111,6 +110,9 @@ const timed = 1<<kUnit | 1<<kWeekday | 1<<kMonth | 1<<kSeason | 1<<kPart | 1<<kD
 // the grammar does not know, an ordinal or unit with nothing beside it.
 func (f *Finder) worth(i int, bits uint8) bool {
 	p := &f.p
+	if !p.brief && i > 0 && bits&(wakes|listens) == listens && (i+1 == len(p.ids) || p.bits[p.ids[i+1]]&(hasSense|isNumber) == 0) {
+		return false
+	}
 	next := p.word(i + 1)
 	switch {
 	case p.brief:
@@ -156,6 +158,9 @@ func (p *parser) besideAt(i int) bool {
 // leadWorth decides for function words, of which a few kinds start dates.
 func (f *Finder) leadWorth(i int, next *word) bool {
 	p := &f.p
+	if next.bits&(hasSense|isNumber) == 0 {
+		return false
+	}
 	kinds := p.word(i).kinds
 	switch {
 	case i == 0 && kinds&(1<<kUntil|1<<kSince|1<<kTo) != 0:
@@ -190,7 +195,7 @@ func (p *parser) phraseAt(i int) bool {
 // contentAhead reports a word that speaks of time after one to three function words.
 func (f *parser) contentAhead(i int) bool {
 	for j := i + 1; j <= i+3 && j < len(f.ids); j++ {
-		b := f.vals[f.ids[j]].bits
+		b := f.bits[f.ids[j]]
 		if b&(wakes|isNumber) != 0 {
 			return true
 		}

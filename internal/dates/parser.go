@@ -12,6 +12,7 @@ import (
 type parser struct {
 	t        *normalize.Text
 	ids      []lexicon.FormID
+	bits     []uint8 // of every form, side by side
 	vals     []word
 	tab      *tables
 	trial    point        // what a rule is trying; rules never nest

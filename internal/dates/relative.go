@@ -305,6 +305,9 @@ var (
 
 // spanPassed reads ثلاثة أيام مضت, 2 عام و 21 يوم من الآن.
 func (p *parser) spanPassed(i int, pt *point) int {
+	if !p.ahead(i, 9, 1<<kPassed|1<<kPlace) {
+		return -1
+	}
 	*pt = point{has: hasShift}
 	next := p.span(i, bare, pt)
 	if next < 0 || !p.joins(next, spaces) {

@@ -154,8 +154,8 @@ type tables struct {
 	parts   []dayPart
 	named   []namedDay
 	rules   map[string]string
-	hint    []bool                     // by hintOf: some key may hash here
-	lists   map[string]list            // of folded words in refusals.tsv
+	hint    []bool          // by hintOf: some key may hash here
+	lists   map[string]list // of folded words in refusals.tsv
 	text    normalize.Text
 }
 
@@ -195,6 +195,7 @@ var loadTables = sync.OnceValue(func() *tables {
 	t.eachRow("refusals", func(c []string) {
 		for w := range t.foldSet(nil, c[1]) {
 			t.lists[w] |= listNames[c[0]]
+			t.hint[hintOf(w)] = true
 		}
 	})
 	return t

@@ -22,9 +22,10 @@ const (
 type word struct {
 	kinds    uint64 // a bit a kind that it has a reading of
 	readings *[]reading
-	lists    list // of refusals.tsv that it is in without its article or a proclitic
-	exact    list // that it is in as it stands
-	number   int32 // of digits, -1 where they are too many
+	units    uint16 // a bit a grain of the units among them
+	lists    list   // of refusals.tsv that it is in without its article or a proclitic
+	exact    list   // that it is in as it stands
+	number   int32  // of digits, -1 where they are too many
 	bits     uint8
 	digits   uint8
 }
@@ -65,6 +66,9 @@ func (t *tables) learn(f *lexicon.Form) word {
 	w.bits |= hasSense | leans
 	for _, r := range found {
 		w.kinds |= 1 << r.entry.kind
+		if r.entry.kind == kUnit {
+			w.units |= 1 << r.entry.value
+		}
 		if len(r.entry.rest) > 0 {
 			w.bits |= phrases
 		}
@@ -83,15 +87,22 @@ func (t *tables) learn(f *lexicon.Form) word {
 
 // listsOf returns the lists that a form is in as it stands, and those it is in without ال, و, ب or ل too.
 func (t *tables) listsOf(fold string) (exact, all list) {
-	exact = t.lists[fold]
+	exact = t.listOf(fold)
 	all = exact
 	if len(fold) > 4 && fold[0] == alef && fold[1] == lam {
-		all |= t.lists[fold[2:]]
+		all |= t.listOf(fold[2:])
 	}
 	if c := fold[0]; len(fold) > 2 && (c == normalize.Waw || c == normalize.Beh || c == normalize.Lam) {
-		all |= t.lists[fold[1:]]
+		all |= t.listOf(fold[1:])
 	}
 	return exact, all
+}
+
+func (t *tables) listOf(fold string) list {
+	if !t.hint[hintOf(fold)] {
+		return 0
+	}
+	return t.lists[fold]
 }
 
 // leads are the kinds of function words that a date may start with in prose; a note may start one with others too.

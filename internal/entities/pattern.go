@@ -23,6 +23,43 @@ func (r *Resolver) complete(c *candidate) {
 	}
 }
 
+// preferBare drops the reading of a body's name with a nationality behind it where the name stands without it, too: the
+// nationality is another word then (ريال مدريد + الإسباني), unless the model takes it in.
+func (r *Resolver) preferBare() {
+	for _, i := range r.byFirst {
+		c := &r.cands[i]
+		if c.typ != gazetteer.Body || c.pattern || c.words() < 2 || c.tagged > 0 || !r.demonymAt(c.last) {
+			continue
+		}
+		for _, j := range r.startingIn(c.first, c.first) {
+			if d := &r.cands[j]; d.last == c.last-1 && d.score > 0 && shareEntry(c, d) {
+				c.score = min(c.score, d.score) - lengthWeight - 0.1
+				break
+			}
+		}
+	}
+}
+
+func (r *Resolver) demonymAt(w int32) bool {
+	for _, i := range r.startingIn(w, w) {
+		if c := &r.cands[i]; c.form == DemonymForm && c.last == w && c.skip == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func shareEntry(c, d *candidate) bool {
+	for _, p := range c.refs {
+		for _, q := range d.refs {
+			if c.index == d.index && p.Entry == q.Entry {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // joinClasses adds the readings in which a class word and the name behind it are one name: مستشفى + إبراهيم عبيدالله,
 // شارع + الحبيب بورقيبة.
 func (r *Resolver) joinClasses() {

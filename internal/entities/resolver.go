@@ -44,6 +44,7 @@ func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 		r.weigh(&r.cands[i])
 	}
 	r.leaveDates()
+	r.preferBare()
 	r.supportShort()
 	r.merge()
 	r.joinClasses()

@@ -22,6 +22,7 @@ const (
 	weakWord         = -3.0 // a one-word name that is also an ordinary word
 	weakPhrase       = -1.5
 	agreeWeight      = 3.0  // the model sees the same type
+	exactWeight      = 1.0  // ... and the same words
 	disagreeWeight   = -1.4 // the model sees another type there
 	silentWeight     = -1.2 // the model sees nothing at a single word
 	cueWeight        = 1.8
@@ -46,6 +47,7 @@ func taggedScore(p float64) float64 {
 
 // weigh gives a gazetteer candidate its score.
 func (r *Resolver) weigh(c *candidate) {
+	r.fitClass(c)
 	c.score = r.nameWeight(c) + r.contextWeight(c)
 }
 
@@ -122,7 +124,7 @@ func (r *Resolver) letters(c *candidate) int {
 
 // modelWeight compares a candidate with the model's spans.
 func (r *Resolver) modelWeight(c *candidate) float64 {
-	agree, other := 0.0, 0.0
+	agree, other, exact := 0.0, 0.0, false
 	for w := c.first; w <= c.last; w++ {
 		id := r.taggedAt[w]
 		if id == 0 {
@@ -133,12 +135,14 @@ func (r *Resolver) modelWeight(c *candidate) float64 {
 			other = max(other, t.tagged)
 			continue
 		}
-		agree = max(agree, t.tagged)
-		if t.first == c.first && t.last == c.last {
-			c.tagged = t.tagged
+		if t.tagged > agree {
+			agree, exact = t.tagged, t.first == c.first && t.last == c.last
 		}
 	}
 	switch {
+	case agree > 0 && exact:
+		c.tagged = agree
+		return (agreeWeight + exactWeight) * agree
 	case agree > 0:
 		return agreeWeight * agree
 	case c.form == DemonymForm:
@@ -149,6 +153,25 @@ func (r *Resolver) modelWeight(c *candidate) float64 {
 		return silentWeight
 	}
 	return 0
+}
+
+// fitClass lets the model decide whether a class word belongs to a name of the gazetteer (مدينة, نهر, شركة), where the
+// two see the same name: writers and annotators differ, and the model has learnt how from texts of each style.
+func (r *Resolver) fitClass(c *candidate) {
+	id := r.taggedAt[c.last]
+	if id == 0 || c.typ == gazetteer.Person || c.form == DemonymForm {
+		return
+	}
+	t := &r.tagged[id-1]
+	if t.last != c.last || t.first == c.first || !sameKind(t.typ, c.typ) {
+		return
+	}
+	for w := min(t.first, c.first); w < max(t.first, c.first); w++ {
+		if r.notes[w+1].cue&(1<<gazetteer.Place|1<<gazetteer.Body) == 0 {
+			return
+		}
+	}
+	c.first, c.skip = t.first, t.skip
 }
 
 // sameKind equates countries and places, which the model does not tell apart.

@@ -1,6 +1,8 @@
 package gazetteer
 
 import (
+	"strings"
+
 	"github.com/arabic-extract/extract/internal/lexicon"
 	"github.com/arabic-extract/extract/internal/normalize"
 )
@@ -75,6 +77,15 @@ func (m *Matcher) Find(t *normalize.Text, c *lexicon.Cache, forms []lexicon.Form
 	return to
 }
 
+// joins reports whether a name may go on over the gap before a word: not over a quotation mark that closes.
+func joins(t *normalize.Text, w int) bool {
+	gap := t.Words[w].Gap
+	if gap&^joinGaps != 0 {
+		return false
+	}
+	return gap&normalize.GapQuote == 0 || !strings.ContainsAny(t.Raw[t.Words[w-1].End:t.Words[w].Start], "»”’")
+}
+
 func (m *Matcher) walk(t *normalize.Text, forms []lexicon.FormID, known []formNames, first int, start nameStart, to []Match) []Match {
 	node := start.node
 	for last := first; ; {
@@ -82,7 +93,7 @@ func (m *Matcher) walk(t *normalize.Text, forms []lexicon.FormID, known []formNa
 			to = append(to, Match{int32(first), int32(last), start.skip, start.clitics, node, m.index})
 		}
 		last++
-		if last == len(forms) || t.Words[last].Gap&^joinGaps != 0 {
+		if last == len(forms) || !joins(t, last) {
 			return to
 		}
 		whole := known[forms[last]].whole
