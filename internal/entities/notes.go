@@ -13,6 +13,7 @@ type note struct {
 	titleSkip uint8 // proclitic letters before it
 	kind      titleKind
 	cue       typeSet // types that a cue ending just before this word announces
+	after     typeSet // types that a cue just behind this word speaks for
 	part      partSet
 	class     gazetteer.Type // with isClass: what this word and the name behind it are together (مستشفى, شارع)
 	isClass   bool
@@ -48,7 +49,10 @@ const (
 
 var partKinds = map[string]partSet{"given-m": givenPart, "given-f": givenPart, "family": familyPart, "particle": particlePart, "kunya": particlePart, "ordinary": ordinaryPart, "given-latin": givenPart}
 
-var cueTypes = map[string]gazetteer.Type{"person": gazetteer.Person, "country": gazetteer.Country, "place": gazetteer.Place, "body": gazetteer.Body}
+// eventCue stands for the competitions and festivals of cues.tsv, which are no entities themselves.
+const eventCue = gazetteer.Cue
+
+var cueTypes = map[string]gazetteer.Type{"person": gazetteer.Person, "country": gazetteer.Country, "place": gazetteer.Place, "body": gazetteer.Body, "event": eventCue}
 
 // takeNote enters a help word's match. It reports whether the reference is one.
 func (r *Resolver) takeNote(m *gazetteer.Match, ref gazetteer.NameRef) bool {
@@ -100,6 +104,6 @@ func (r *Resolver) noteCue(m *gazetteer.Match, kind string) {
 		r.notes[m.Last+1].cue |= 1 << t
 	}
 	if side == "after" && m.First > 0 {
-		r.notes[m.First-1].cue |= 1 << (t + 4)
+		r.notes[m.First-1].after |= 1 << t
 	}
 }

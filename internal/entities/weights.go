@@ -26,12 +26,14 @@ const (
 	disagreeWeight   = -1.4 // the model sees another type there
 	silentWeight     = -1.2 // the model sees nothing at a single word
 	cueWeight        = 1.8
+	afterWeight      = 0.8 // a word behind a name that speaks for its type
 	titleWeight      = 1.6
 	surfaceWeight    = -3.0
 	shortStemWeight  = -2.0 // two or three letters behind a proclitic
 	procliticWeight  = -0.4
 	latinGivenWeight = 2.0 // a name in Latin script starts with a given name
 	noNameWeight     = -4.0
+	eventWeight      = -6.0 // a place in the name of a competition or festival (كأس إسبانيا)
 	cityWeight       = -2.2 // a country's name behind a word for a town or province (مدينة الكويت, ولاية تونس)
 	titleAsName      = -4.0 // a single word that is a title
 	classWeight      = 1.0  // a class word makes a name of it: مستشفى + a person's name
@@ -99,8 +101,13 @@ func (r *Resolver) contextWeight(c *candidate) float64 {
 	switch {
 	case n.cue.has(c.typ):
 		score += cueWeight
+	case n.cue.has(eventCue) && c.skip == 0 && c.form == FullName && (c.typ == gazetteer.Country || c.typ == gazetteer.Place):
+		score += eventWeight
 	case c.typ == gazetteer.Country && n.cue.has(gazetteer.Place) && c.form == FullName && c.single():
 		score += cityWeight
+	}
+	if r.notes[c.last].after.has(c.typ) {
+		score += afterWeight
 	}
 	if r.misspelt(c) {
 		score += surfaceWeight
