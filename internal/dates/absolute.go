@@ -296,6 +296,12 @@ func (p *parser) labelledYear(i int, pt *point, lead lexicon.Clitic) int {
 	if p.word(i-1).bits&isNumber != 0 && m.clitics&lexicon.Lam != 0 && p.t.Words[i].Gap&^brackets == 0 { // a law: 75 لسنة 2019
 		return -1
 	}
+	if e := p.match(m.next, kEra, bare); e.entry != nil && m.def && e.value <= eraChrist && len(p.folded(m.next)) > 3 && p.joins(m.next, spaces) {
+		m.next = e.next // العام الهجري 1445
+		if e.value == eraHijri {
+			pt.cal, pt.era = hijri, true
+		}
+	}
 	if !p.joins(m.next, brackets|normalize.GapColon) {
 		return -1
 	}

@@ -19,7 +19,7 @@ func (p *parser) clockAs(i int, pt *point, vouched bool) int {
 		return -1
 	}
 	*pt = point{has: hasTime}
-	at, labelled, early := i, vouched, -1
+	at, labelled, early := i, vouched || string(p.folded(i-1)) == foldedSharp, -1
 	if part := p.partName(i, anyLead); part.entry != nil && part.def && string(p.folded(i)) == foldedTonight {
 		return -1
 	} else if part.entry != nil && p.tab.parts[part.value].shift != "at" && p.joins(part.next, spaces) {
@@ -74,7 +74,8 @@ func (p *parser) clockAs(i int, pt *point, vouched bool) int {
 }
 
 var (
-	foldedTime = normalize.Fold("وقت")
+	foldedTime  = normalize.Fold("وقت")
+	foldedSharp = normalize.Fold("تمام")
 )
 
 // partRefuses is kept for day parts that contradict an hour (الساعة 20 صباحا).
@@ -391,7 +392,7 @@ func (p *parser) partOfDay(i int, pt *point) int {
 		at = m.next
 	}
 	if in, ok := p.is(i, kIn, bare); ok && at == i && p.joins(in, spaces) {
-		if d := p.partName(in, bare); d.entry != nil && d.def && !p.genitiveDay(d.next) && string(p.folded(in)) != foldedTonight {
+		if d := p.partName(in, bare); d.entry != nil && (d.def || len(d.rest) > 0) && !p.genitiveDay(d.next) && string(p.folded(in)) != foldedTonight {
 			at = in
 		} else if e := p.match(in, kEdge, bare); e.entry != nil && p.joins(e.next, spaces) {
 			if d := p.partName(e.next, bare); d.entry != nil && d.def {

@@ -418,6 +418,9 @@ func (p *parser) readOpen(i int, rule func(*parser, int, *point) int, e *express
 // rangeMay reports whether a range without من or بين may start at i: its first end, a date or a bare hour or number, must
 // stand before a dash or إلى.
 func (p *parser) rangeMay(i, first int) bool {
+	if string(p.folded(i-1)) == foldedDue { // تأجيل موعد الثالثة إلى الخامسة moves it
+		return false
+	}
 	for j := i + 1; j <= i+8 && j < len(p.ids); j++ {
 		g := p.t.Words[j].Gap
 		known := p.bits[p.ids[j]]&(hasSense|isNumber) != 0
@@ -500,10 +503,10 @@ func (p *parser) lengthHolds(i, n int, pt *point) bool {
 	if t := p.match(i-1, kTerm, withWaw); t.entry != nil && t.next == i {
 		return true
 	}
-	if m := p.match(n, kFull, bare); m.entry != nil && p.joins(n, spaces) && Grain(u.value) >= Day && m.value == 0 && len(p.folded(n)) > 3 {
+	if m := p.match(n, kFull, bare); m.entry != nil && p.joins(n, spaces) && Grain(u.value) >= Minute && m.value == 0 && len(p.folded(n)) > 3 {
 		return true
 	}
-	if n > i+1 {
+	if n > i+1 || p.aboutBefore(i) {
 		return true
 	}
 	if p.len() <= 2 && n == p.len() {
@@ -561,8 +564,14 @@ func (p *parser) dayOfPeriodAt(i int, b *point) int {
 
 // set reads what recurs: كل يوم جمعة, كل ثلاثة أسابيع, كل صباح, أسبوعيا.
 func (p *parser) set(i int) (e expression) {
-	if m := p.match(i, kOften, bare); m.entry != nil {
-		return expression{form: aSet, set: "P" + m.text, next: m.next}
+	if m := p.match(i, kOften, withWaw); m.entry != nil {
+		e = expression{form: aSet, set: "P" + m.text, next: m.next}
+		if m.text == "1D" {
+			if timed := p.everyAt(expression{form: aSet, next: m.next}); timed.next > m.next {
+				return timed
+			}
+		}
+		return e
 	}
 	m := p.match(i, kEvery, withWaw)
 	if m.entry == nil || !p.joins(m.next, spaces) {
@@ -582,9 +591,23 @@ func (p *parser) set(i int) (e expression) {
 	}
 	var pt point
 	if n := p.span(at, bare, &pt); n > 0 && !p.wishes(n) && pt.nShifts == 1 {
-		return expression{form: aSet, a: pt, next: n}
+		e = expression{form: aSet, a: pt, next: n}
+		if pt.shifts[0] == (shift{Day, 1000}) {
+			return p.everyAt(e)
+		}
+		return e
 	}
 	return e
+}
+
+// aboutBefore reports نحو, أكثر من and their like right before i.
+func (p *parser) aboutBefore(i int) bool {
+	for _, j := range [...]int{i - 1, i - 2} {
+		if m := p.match(j, kAbout, anyLead); m.entry != nil && m.next == i {
+			return true
+		}
+	}
+	return false
 }
 
 // wishes: كل عام وأنتم بخير.
@@ -620,7 +643,11 @@ func (p *parser) everyPart(part match) expression {
 	e := expression{form: aSet, next: part.next}
 	timed := p.everyAt(e)
 	if timed.next == e.next {
-		timed.set = "T" + p.tab.parts[part.value].code
+		d := p.tab.parts[part.value]
+		timed.set = "T" + d.code
+		if d.shift == "at" {
+			timed.set = "T" + d.from
+		}
 	}
 	return timed
 }
@@ -645,3 +672,5 @@ func (p *parser) minuteOf(i int, pt *point) int {
 	*pt = point{has: hasTime, minute: v, hour: -1}
 	return next
 }
+
+var foldedDue = normalize.Fold("موعد")

@@ -15,7 +15,6 @@ type Finder struct {
 	out   []Date
 	ref   Reference
 	hits  []hit
-	fresh []uint8 // of the forms learnt for this text
 }
 
 // hit is an expression and where it stands.
@@ -29,11 +28,7 @@ type hit struct {
 func NewFinder() *Finder {
 	tab := loadTables()
 	f := &Finder{tab: tab, p: parser{tab: tab}}
-	f.memo = lexicon.NewMemo(func(form *lexicon.Form) word {
-		w := tab.learn(form)
-		f.fresh = append(f.fresh, w.bits)
-		return w
-	})
+	f.memo = lexicon.NewMemo(tab.learn)
 	return f
 }
 
@@ -55,14 +50,14 @@ func (f *Finder) Find(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormI
 	return f.out
 }
 
-// learnBits keeps the bits of all forms side by side, so that the pass over a text stays in the processor's cache. When
-// the lexicon's cache has started anew, every form that the memo holds has just been learnt.
+// learnBits keeps the bits of all forms side by side, so that the pass over a text stays in the processor's cache.
 func (f *Finder) learnBits() {
-	if len(f.fresh) == len(f.p.vals) {
+	if f.memo.Swept() {
 		f.p.bits = f.p.bits[:0]
 	}
-	f.p.bits = append(f.p.bits, f.fresh...)
-	f.fresh = f.fresh[:0]
+	for _, w := range f.p.vals[len(f.p.bits):] {
+		f.p.bits = append(f.p.bits, w.bits)
+	}
 }
 
 // Reference returns the reference date that the last Find counted from: the one given, or that of a dateline.

@@ -188,7 +188,7 @@ func (p *parser) unify(a, b *end, lead kind, start, next int) bool {
 	case b.num > 0:
 		return p.unifySecond(x, b, lead, dash)
 	}
-	if x.has&(hasShift|hasBound|hasEdge) != 0 && x.has&hasEdge == 0 || y.has&(hasShift|hasBound) != 0 {
+	if x.yearTo != 0 || y.yearTo != 0 || x.has&(hasShift|hasBound|hasEdge) != 0 && x.has&hasEdge == 0 || y.has&(hasShift|hasBound) != 0 {
 		return false
 	}
 	if dash && (x.has&hasTime != 0) != (y.has&hasTime != 0) || lead == noKind && (x.has&(hasPeriod|hasOccasion) != 0) {

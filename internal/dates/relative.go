@@ -104,6 +104,9 @@ func (p *parser) span(i int, lead lexicon.Clitic, pt *point) int {
 		}
 		if f := p.match(at, kFraction, anyLead); f.entry != nil && pt.nShifts == 1 {
 			pt.shifts[0].milli += f.value * 1000 / 60
+			if u := p.match(f.next, kUnit, bare); u.entry != nil && u.def && u.aux == 1 && Grain(u.value) == pt.shifts[0].unit && p.joins(f.next, spaces) {
+				return u.next // ثلاث ساعات ونصف الساعة
+			}
 			return f.next
 		}
 		n := p.oneSpan(at, anyLead, pt)
@@ -230,6 +233,9 @@ func (p *parser) shiftFrom(i int, pt *point) int {
 		return p.vagueShift(at, sign, pt)
 	}
 	if next == at+1 && p.sameUnit(i-1, at) { // يوما بعد يوم
+		return -1
+	}
+	if !pt.counted(p, at) && next == at+1 && p.namesPeriod(next) {
 		return -1
 	}
 	if pt.future && (!p.brief || !pt.counted(p, at) && inOnly) || pt.shifts[0].unit >= Decade && !pt.counted(p, at) && !p.onEvent(next) && p.match(next, kOf, bare).entry == nil {
@@ -664,12 +670,12 @@ var (
 // decade reads الستينيات, تسعينيات القرن الماضي, عقد السبعينيات.
 func (p *parser) decade(i int, pt *point) int {
 	at := i
-	if u := p.match(i, kUnit, bare); u.entry != nil && Grain(u.value) == Decade && u.aux == 1 && p.joins(u.next, spaces) {
+	if u := p.match(i, kUnit, anyLead); u.entry != nil && Grain(u.value) == Decade && u.aux == 1 && p.joins(u.next, spaces) {
 		at = u.next
 	}
 	m := p.match(at, kDecade, anyLead)
 	if m.entry == nil {
-		return -1
+		return p.nthDecade(at, pt)
 	}
 	*pt = point{has: hasDecade, year: 1900 + m.value}
 	var c point
@@ -929,4 +935,35 @@ func (p *parser) feastDay(i int, pt *point) int {
 func (p *parser) sameUnit(i, j int) bool {
 	a, b := p.match(i, kUnit, anyLead), p.match(j, kUnit, anyLead)
 	return a.entry != nil && b.entry != nil && a.value == b.value
+}
+
+// nthDecade reads العقد الأول من القرن الماضي, whose عقد lies before i.
+func (p *parser) nthDecade(i int, pt *point) int {
+	u := p.match(i-1, kUnit, anyLead)
+	v, n, def := p.ordinal(i)
+	if u.entry == nil || Grain(u.value) != Decade || n < 0 || !def || v > 10 {
+		return -1
+	}
+	if of, ok := p.is(n, kOf, bare); ok {
+		n = of
+	}
+	next := p.century(n, pt)
+	if next < 0 {
+		return -1
+	}
+	*pt = point{has: hasDecade, year: pt.year + 10*(v-1)}
+	return next
+}
+
+// namesPeriod reports a word after a bare unit that says which one it is: قبل يوم الجمعة, بعد شهر رمضان, قبل يوم 27, بعد عام
+// الحزن. The unit is then no length of time.
+func (p *parser) namesPeriod(i int) bool {
+	if !p.joins(i, spaces) {
+		return false
+	}
+	w, fold := p.word(i), p.folded(i)
+	if w.bits&isNumber != 0 || p.match(i, kWeekday, bare).entry != nil || p.match(i, kMonth, bare).entry != nil {
+		return true
+	}
+	return len(fold) > 3 && fold[0] == alef && fold[1] == lam && w.kinds&(1<<kPassed|1<<kNow) == 0
 }

@@ -86,9 +86,9 @@ func bound(pt *point, a *answer) {
 		switch {
 		case *s == "":
 		case pt.bound < 0:
-			*s = "../" + lastOf(*s)
+			*s = "../" + firstOf(*s)
 		default:
-			*s = firstOf(*s) + "/.."
+			*s = lastOf(*s) + "/.."
 		}
 	}
 	a.known = false
@@ -115,6 +115,9 @@ func lastOf(s string) string {
 // addTime puts the time or part of the day after the day.
 func (r *resolver) addTime(pt *point, a *answer) {
 	tail := ""
+	if pt.has&hasShift != 0 && a.timed { // a count of hours has told the time
+		return
+	}
 	switch {
 	case pt.has&hasTime != 0 && pt.hour < 0:
 		if !r.ref.HasTime {
@@ -136,7 +139,7 @@ func (r *resolver) addTime(pt *point, a *answer) {
 		a.value = tail
 		return
 	}
-	if a.known && a.first != a.last {
+	if a.known && (a.first != a.last || pt.has&hasNow != 0) {
 		a.value, a.resolved = a.first.String(), ""
 	}
 	if a.value != "" {
@@ -795,6 +798,9 @@ func (r *resolver) shiftGrain(pt *point, d calendar.Day, finest Grain) answer {
 		return day(d.Monday() + calendar.Day(pt.weekday-1))
 	}
 	y, m, _ := d.Gregorian()
+	if y < -9999 || y > 9999 {
+		return answer{bad: true}
+	}
 	var a answer
 	switch {
 	case pt.has&(hasTime|hasPart) != 0 || finest == Day || pt.shifts[0].milli%1000 != 0:
@@ -809,6 +815,9 @@ func (r *resolver) shiftGrain(pt *point, d calendar.Day, finest Grain) answer {
 		a = r.years(y/10*10, 10, fmt.Sprintf("%03dX", y/10), Decade)
 	default:
 		a = r.years(y/100*100, 100, fmt.Sprintf("%02dXX", y/100), Century)
+	}
+	if y < 0 && finest > Year {
+		return answer{bad: true}
 	}
 	a.resolved = d.String()
 	return a

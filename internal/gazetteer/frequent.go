@@ -30,21 +30,54 @@ func readFrequent(tables fs.FS) (map[string]bool, error) {
 	return words, lines.Err()
 }
 
-// weakenFrequent marks the one-word names of the packages' long lists that are frequent words: most are towns whose
-// name means something else in nearly every text.
+// weakenFrequent marks the one-word names of the packages' long lists that look like ordinary words or well-known names,
+// with or without the little words that Arabic writes together with the next: most are towns whose name means something
+// else in nearly every text (مدان; ورتو in بورتو; باول in بأول).
 func weakenFrequent(entries []Entry, frequent map[string]bool) {
+	known := handNames(entries)
 	for i := range entries {
 		e := &entries[i]
 		if !fromPackage(e) {
 			continue
 		}
 		for n := range e.Names {
-			fold := normalize.Fold(e.Names[n].Text)
-			if frequent[fold] || frequent[strings.TrimPrefix(fold, foldedArticle)] || len(fold) < 4 {
+			if fold := normalize.Fold(e.Names[n].Text); len(fold) < 4 || looksOrdinary(fold, frequent, known) {
 				e.Names[n].Flags |= Weak
 			}
 		}
 	}
+}
+
+// handNames returns the one-word names of the hand-written tables, folded.
+func handNames(entries []Entry) map[string]bool {
+	known := map[string]bool{}
+	for i := range entries {
+		if fromPackage(&entries[i]) || entries[i].Type > Body {
+			continue
+		}
+		for _, name := range entries[i].Names {
+			if !strings.Contains(name.Text, " ") {
+				known[normalize.Fold(name.Text)] = true
+			}
+		}
+	}
+	return known
+}
+
+// looksOrdinary reports a word that is frequent, or is so with a proclitic before it or without its first letters.
+func looksOrdinary(fold string, frequent, known map[string]bool) bool {
+	if frequent[fold] || frequent[strings.TrimPrefix(fold, foldedArticle)] {
+		return true
+	}
+	for _, proclitic := range foldedProclitics {
+		if longer := proclitic + fold; frequent[longer] || known[longer] {
+			return true
+		}
+		if rest, ok := strings.CutPrefix(fold, proclitic); ok && len(rest) > 2 && frequent[rest] {
+			return true
+		}
+	}
+	return false
 }
 
 // ordinaryEntry is one entry whose names are the frequent words that no name of a person ends in: ordinary words of the
@@ -104,3 +137,6 @@ func foldedSet(words ...string) map[string]bool {
 }
 
 var foldedArticle = normalize.Fold("ال")
+
+// foldedProclitics are the words of one letter that Arabic writes together with the next.
+var foldedProclitics = []string{normalize.Fold("و"), normalize.Fold("ف"), normalize.Fold("ب"), normalize.Fold("ك"), normalize.Fold("ل")}

@@ -7,7 +7,9 @@ import (
 )
 
 // mergePackages leaves out the rows from packages that repeat a hand-written one: a person of the same name, a place
-// of the same name in the same country, whose GeoNames id the hand-written row takes over.
+// of the same name in the same country, whose GeoNames id the hand-written row takes over. It also leaves out people of
+// a single name (عبد العزيز), and small towns that share the name of a well-known place or of a state, which is meant in
+// nearly every text (باريس in Texas).
 func mergePackages(entries []Entry) []Entry {
 	known := map[string]int{}
 	for i := range entries {
@@ -21,13 +23,60 @@ func mergePackages(entries []Entry) []Entry {
 			}
 		}
 	}
+	famous := famousPlaces(entries)
 	out := make([]Entry, 0, len(entries))
 	for i := range entries {
-		if !fromPackage(&entries[i]) || !takenOver(entries, &entries[i], known) {
-			out = append(out, entries[i])
+		e := &entries[i]
+		if fromPackage(e) && (takenOver(entries, e, known) || singleName(e) || e.Type == Place && overshadowed(e, famous)) {
+			continue
 		}
+		out = append(out, *e)
 	}
 	return out
+}
+
+// famousPrior is the least prior of a place that hides the small towns of its name.
+const famousPrior = 2
+
+// famousPlaces returns the folded names of the hand-written tables' states and well-known places.
+func famousPlaces(entries []Entry) map[string]bool {
+	famous := map[string]bool{}
+	for i := range entries {
+		e := &entries[i]
+		if fromPackage(e) || e.Type != Country && e.Type != Place || e.Prior < famousPrior {
+			continue
+		}
+		for _, name := range e.Names {
+			famous[normalize.Fold(name.Text)] = true
+		}
+	}
+	return famous
+}
+
+func overshadowed(e *Entry, famous map[string]bool) bool {
+	for _, name := range e.Names {
+		if famous[normalize.Fold(name.Text)] {
+			return true
+		}
+	}
+	return false
+}
+
+// singleName reports a person all of whose names are one name, which names nobody.
+func singleName(e *Entry) bool {
+	if e.Type != Person {
+		return false
+	}
+	for _, name := range e.Names {
+		words := strings.Fields(name.Text)
+		if joined, ok := joinServant(words); ok {
+			words = joined
+		}
+		if len(words) > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 func fromPackage(e *Entry) bool { return strings.HasPrefix(e.Source, "packages/") }

@@ -16,8 +16,8 @@ type FormID uint32
 const formSurface = normalize.FinalTa | normalize.FinalMaqsura | normalize.AlefAbove | normalize.AlefBelow |
 	normalize.AlefMadda | normalize.Upper | normalize.AllCaps
 
-// maxForms bounds a cache between documents. The forms that news repeats are far fewer; most of the others are seen
-// once.
+// maxForms bounds a cache between documents. When it is reached, the forms that were seen again stay, and those that
+// were seen once, about half of them in news, go.
 const maxForms = 1 << 16
 
 // Form is one distinct word form.
@@ -33,8 +33,10 @@ type Cache struct {
 	seed  maphash.Seed
 	slots []slot // open addressing, a power of two
 	forms []Form
-	bytes []byte // arena of the forms' letters
-	epoch uint32 // counts the resets, so that memos know when to forget
+	uses  []uint8  // how often each form was seen since the last sweep, up to 255
+	bytes []byte   // arena of the forms' letters
+	epoch uint32   // counts the sweeps, so that memos know when to forget
+	kept  []FormID // at the last sweep: new id -> old id, ascending
 }
 
 // slot holds the whole hash of a form. Sixty-four bits of a seeded hash tell 65,536 forms apart with a chance of error
@@ -45,10 +47,13 @@ type slot struct {
 }
 
 // Analyze appends the form of every word of t to ids and returns it. Between documents, a cache that has grown past
-// its bound starts anew, so ids are good only until the next call.
+// its bound is swept, so ids are good only until the next call.
 func (c *Cache) Analyze(t *normalize.Text, ids []FormID) []FormID {
-	if c.slots == nil || len(c.forms) > maxForms {
-		c.reset()
+	if c.slots == nil {
+		c.seed, c.slots = maphash.MakeSeed(), make([]slot, 1<<12)
+	}
+	if len(c.forms) > maxForms {
+		c.sweep()
 	}
 	for w := range t.Words {
 		word := &t.Words[w]
@@ -63,29 +68,62 @@ func (c *Cache) Form(id FormID) *Form { return &c.forms[id] }
 // Len returns how many forms the cache holds.
 func (c *Cache) Len() int { return len(c.forms) }
 
-func (c *Cache) reset() {
-	c.seed = maphash.MakeSeed()
-	c.slots = make([]slot, 1<<12)
-	c.forms = c.forms[:0]
+// sweep forgets the forms that were seen once since the last sweep, and all that go beyond half of the bound. The ids of
+// the others move up; memos move what they know with them.
+func (c *Cache) sweep() {
+	c.kept = c.kept[:0]
+	for id, uses := range c.uses {
+		if uses > 1 && len(c.kept) < maxForms/2 {
+			c.kept = append(c.kept, FormID(id))
+		}
+	}
+	forms := make([]Form, 0, maxForms+maxForms/8)
 	c.bytes = nil
+	for _, old := range c.kept {
+		f := &c.forms[old]
+		forms = append(forms, newForm(c.intern([]byte(f.Fold)), f.Surface, f.Kind))
+	}
+	c.forms, c.uses = forms, append(c.uses[:0], make([]uint8, len(forms))...)
+	clear(c.slots)
+	for id := range c.forms {
+		f := &c.forms[id]
+		c.place(slot{c.hash([]byte(f.Fold), f.Surface), FormID(id) + 1})
+	}
 	c.epoch++
 }
 
-func (c *Cache) find(fold []byte, surface normalize.Surface, kind normalize.Kind) FormID {
-	hash := maphash.Bytes(c.seed, fold) ^ uint64(surface)*0x9E3779B97F4A7C15
+func (c *Cache) hash(fold []byte, surface normalize.Surface) uint64 {
+	return maphash.Bytes(c.seed, fold) ^ uint64(surface)*0x9E3779B97F4A7C15
+}
+
+func (c *Cache) place(s slot) {
 	mask := uint64(len(c.slots) - 1)
-	i := hash & mask
-	for ; c.slots[i].id != 0; i = (i + 1) & mask {
+	i := s.hash & mask
+	for c.slots[i].id != 0 {
+		i = (i + 1) & mask
+	}
+	c.slots[i] = s
+}
+
+func (c *Cache) find(fold []byte, surface normalize.Surface, kind normalize.Kind) FormID {
+	hash := c.hash(fold, surface)
+	mask := uint64(len(c.slots) - 1)
+	for i := hash & mask; c.slots[i].id != 0; i = (i + 1) & mask {
 		if c.slots[i].hash == hash {
-			return c.slots[i].id - 1
+			id := c.slots[i].id - 1
+			if c.uses[id] < 255 {
+				c.uses[id]++
+			}
+			return id
 		}
 	}
 	id := FormID(len(c.forms))
-	c.slots[i] = slot{hash, id + 1}
 	c.forms = append(c.forms, newForm(c.intern(fold), surface, kind))
+	c.uses = append(c.uses, 1)
 	if len(c.forms)*2 > len(c.slots) {
 		c.grow()
 	}
+	c.place(slot{hash, id + 1})
 	return id
 }
 
@@ -102,15 +140,9 @@ func (c *Cache) intern(fold []byte) string {
 func (c *Cache) grow() {
 	old := c.slots
 	c.slots = make([]slot, len(old)*2)
-	mask := uint64(len(c.slots) - 1)
 	for _, s := range old {
-		if s.id == 0 {
-			continue
+		if s.id != 0 {
+			c.place(s)
 		}
-		i := s.hash & mask
-		for c.slots[i].id != 0 {
-			i = (i + 1) & mask
-		}
-		c.slots[i] = s
 	}
 }

@@ -5,6 +5,7 @@ type Memo[T any] struct {
 	learn func(*Form) T
 	epoch uint32
 	vals  []T
+	swept bool
 }
 
 // NewMemo returns a memo that learns with the given function, which must depend on its form alone.
@@ -13,13 +14,35 @@ func NewMemo[T any](learn func(*Form) T) *Memo[T] { return &Memo[T]{learn: learn
 // Learn makes the memo know every form that the cache holds now, and returns the array that FormIDs index. Call it
 // once a document, after Analyze.
 func (m *Memo[T]) Learn(c *Cache) []T {
-	if m.epoch != c.epoch {
-		m.vals, m.epoch = m.vals[:0], c.epoch
+	m.swept = m.epoch != c.epoch
+	if m.swept {
+		m.follow(c)
 	}
 	for id := len(m.vals); id < len(c.forms); id++ {
 		m.vals = append(m.vals, m.learn(&c.forms[id]))
 	}
 	return m.vals
+}
+
+// Swept reports whether the cache was swept before the last Learn, so that ids mean other forms than before it. Who keeps
+// arrays beside a memo fills them anew then.
+func (m *Memo[T]) Swept() bool { return m.swept }
+
+// follow keeps what the memo knows of the forms that the cache's last sweep has kept. A memo that was not asked between
+// two sweeps has lost track, and forgets.
+func (m *Memo[T]) follow(c *Cache) {
+	known := 0
+	if m.epoch+1 == c.epoch {
+		for id, old := range c.kept {
+			if int(old) >= len(m.vals) {
+				break
+			}
+			m.vals[id] = m.vals[old]
+			known = id + 1
+		}
+	}
+	clear(m.vals[known:])
+	m.vals, m.epoch = m.vals[:known], c.epoch
 }
 
 // At returns what the memo knows of one form. Learn is the faster way in a loop.

@@ -26,7 +26,6 @@ type formMemo struct {
 	model  *Model
 	memo   *lexicon.Memo[form]
 	bounds []bound
-	learnt int
 	attrs  []uint64
 }
 
@@ -38,10 +37,9 @@ func newFormMemo(m *Model) *formMemo {
 
 // Learn makes the memo know every form of the cache.
 func (f *formMemo) Learn(c *lexicon.Cache) []form {
-	f.learnt = 0
 	all := f.memo.Learn(c)
-	if f.learnt == len(all) {
-		f.bounds = f.bounds[:0] // the cache was reset
+	if f.memo.Swept() {
+		f.bounds = f.bounds[:0]
 	}
 	for i := len(f.bounds); i < len(all); i++ {
 		f.bounds = append(f.bounds, boundOf(&all[i].weights))
@@ -51,7 +49,6 @@ func (f *formMemo) Learn(c *lexicon.Cache) []form {
 
 // learn sums the weights of a form's attributes.
 func (f *formMemo) learn(lf *lexicon.Form) (out form) {
-	f.learnt++
 	facts := f.model.words.LearnFacts(lf)
 	f.attrs = f.model.words.Attributes(f.attrs[:0], lf, &facts)
 	for _, a := range f.attrs {

@@ -1,0 +1,234 @@
+package dates
+
+import (
+	"os"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/arabic-extract/extract/internal/lexicon"
+	"github.com/arabic-extract/extract/internal/normalize"
+)
+
+// reader finds dates with one finder, as a worker does.
+type reader struct {
+	finder *Finder
+	text   normalize.Text
+	cache  lexicon.Cache
+	forms  []lexicon.FormID
+}
+
+func newReader() *reader { return &reader{finder: NewFinder()} }
+
+func (r *reader) find(text string, ref Reference) []Date {
+	r.text.Scan(text)
+	r.forms = r.cache.Analyze(&r.text, r.forms[:0])
+	return r.finder.Find(&r.text, &r.cache, r.forms, ref)
+}
+
+// TestCases reads testdata/cases.tsv.
+func TestCases(t *testing.T) {
+	data, err := os.ReadFile("testdata/cases.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := newReader()
+	var text string
+	var got, want []string
+	check := func() {
+		if strings.Join(got, "\n") != strings.Join(want, "\n") {
+			t.Errorf("%s\ngot:\n%s\nwant:\n%s", text, strings.Join(got, "\n"), strings.Join(want, "\n"))
+		}
+		got, want = nil, nil
+	}
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimRight(line, "\n")
+		switch {
+		case strings.HasPrefix(line, "#"):
+		case strings.HasPrefix(line, "  "):
+			want = append(want, line[2:])
+		default:
+			check()
+			day, rest, _ := strings.Cut(line, "\t")
+			text = rest
+			ref, _ := ParseReference(day, "record")
+			for _, d := range r.find(text, ref) {
+				got = append(got, row(text, &d))
+			}
+		}
+	}
+	check()
+}
+
+// row writes a date as cases.tsv has it.
+func row(text string, d *Date) string {
+	fields := []string{text[d.Start:d.End], d.Type, d.Value, d.Resolved, d.Offset, d.Original, ""}
+	if d.Group > 0 {
+		fields[6] = strconv.Itoa(d.Group)
+	}
+	for i, f := range fields {
+		if f == "" {
+			fields[i] = "-"
+		}
+	}
+	return strings.Join(fields, "\t")
+}
+
+// TestRefusals holds words and numbers that are no dates.
+func TestRefusals(t *testing.T) {
+	r := newReader()
+	for _, text := range []string{
+		"مارس اللاعب ضغوطا على الحكم طوال المباراة في مدينة نابلس القديمة كما يقول زملاؤه",
+		"الأمين العام للأمم المتحدة زار المقر العام للشركة في بيروت والتقى مدير عام المصرف المركزي هناك",
+		"انتهت المباراة بهدفين مقابل صفر بعد أداء قوي من الفريق الضيف على أرض الملعب الكبير في العاصمة",
+		"لم يحضر أحد من الأعضاء الاجتماع ووقع اثنان منهم على البيان الختامي في نهاية الجلسة الأولى",
+		"القرن الأفريقي منطقة مهمة وعقد الاجتماع في مقر الاتحاد ثم عاد مرة ثانية إلى مكتبه في البلدة",
+		"القانون رقم 75 لسنة 2019 والمادة 1990 والصفحة 1975 والقرار 242 ورقم الهاتف 02-2987654 مذكورة كلها",
+		"فاز الفريق 3-2 ثم تعادل 1-1 وخسر 2-صفر أمام ضيفه في دوري الدرجة الأولى على ملعبه وبين جمهوره",
+		"بلغ السعر 2019 دولارا وباع 1999 سهما مقابل 2015 ريالا للوحدة كما قال التاجر في السوق المركزية",
+		"يقع المكتب في شارع 26 يوليو قرب جسر 6 أكتوبر وتجمع أنصار قوى 14 آذار أمام المبنى القديم هناك",
+		"كل عام وأنتم بخير وصباح الخير يا أصدقاء",
+		"أب الأسرة يعمل في المصنع وأم الأولاد في البيت وهو رجل طيب جدا يحبه الجيران كلهم في الحي",
+		"هو في أمس الحاجة إلى المساعدة كما قالت الجمعية الخيرية التي تعمل في المنطقة كلها وتدعم الأسر الفقيرة",
+	} {
+		for _, d := range r.find(text, Reference{Day: 18000, From: "record"}) {
+			t.Errorf("%q in %q", text[d.Start:d.End], text)
+		}
+	}
+}
+
+func TestDateline(t *testing.T) {
+	r := newReader()
+	text := "بيروت – 12 مارس 2015 (وكالات) قال الوزير أمس إن الاجتماع الذي عقد في العاصمة سيستكمل في وقت لاحق من الأسبوع"
+	dates := r.find(text, Reference{})
+	if ref := r.finder.Reference(); ref.From != "dateline" || ref.Day.String() != "2015-03-12" {
+		t.Errorf("reference %s from %q", ref.Day, ref.From)
+	}
+	if len(dates) < 2 || dates[1].Value != "2015-03-11" {
+		t.Errorf("yesterday: %+v", dates)
+	}
+	r.find("لا تاريخ في هذا النص", Reference{})
+	if ref := r.finder.Reference(); ref.Known() {
+		t.Errorf("reference %+v of a text without one", ref)
+	}
+}
+
+func TestParseReference(t *testing.T) {
+	for s, want := range map[string]string{"2020-08-23": "2020-08-23 0", "2020-08-23T10:30:00": "2020-08-23 37800", "2020-08-23T10:30:00+03:00": "2020-08-23 37800",
+		"2020-08-23 10:30": "2020-08-23 37800", "23/8/2020": "error", "": "error", "2020-13-01": "error"} {
+		ref, err := ParseReference(s, "record")
+		got := ref.Day.String() + " " + strconv.Itoa(ref.Seconds)
+		if err != nil {
+			got = "error"
+		}
+		if got != want {
+			t.Errorf("%q: %s, want %s", s, got, want)
+		}
+	}
+}
+
+// TestLinearTime reads texts that tempt the grammar at every word: ten times the text may take no more than about ten times
+// as long.
+func TestLinearTime(t *testing.T) {
+	r := newReader()
+	for _, unit := range []string{"من 1 إلى 2 ", "بين 3 و ", "قبل ", "واحد وعشرين و", "من الأحد إلى ", "1/2/", "الساعة ", "عام ( ", "ثلاثة أيام و"} {
+		small, large := strings.Repeat(unit, 20_000/len(unit)), strings.Repeat(unit, 1<<20/len(unit))
+		r.find(small, Reference{})
+		start := time.Now()
+		r.find(small, Reference{})
+		base := max(time.Since(start), time.Millisecond)
+		start = time.Now()
+		r.find(large, Reference{})
+		if took := time.Since(start); took > 52*8*base {
+			t.Errorf("%q: %d bytes in %v, %d in %v", unit, len(small), base, len(large), took)
+		}
+	}
+}
+
+// TestTables checks what the tables' readers take on trust.
+func TestTables(t *testing.T) {
+	tab := loadTables()
+	for key, list := range tab.entries {
+		for _, e := range list {
+			if e.kind == noKind {
+				t.Errorf("%s %v has no kind", normalize.Unfold(key), e.rest)
+			}
+		}
+	}
+	for _, what := range []string{"weekday", "day", "month", "monthday", "occasion", "season"} {
+		for _, place := range []string{"alone", "future", "text"} {
+			switch tab.rules[what+" "+place] {
+			case "nearest", "next", "next-after", "last", "same":
+			default:
+				t.Errorf("no year rule for %s %s", what, place)
+			}
+		}
+	}
+	for i, o := range tab.occ {
+		if _, ok := o.in(2020); !ok && o.rule != 0 && o.rule != 'h' {
+			t.Errorf("occasion %d falls on no day of 2020", i)
+		}
+	}
+}
+
+// checkAll reports what is wrong with the dates of a text, whatever the text.
+func checkAll(t *testing.T, text string, dates []Date) {
+	last := uint32(0)
+	for _, d := range dates {
+		if d.Start < last || d.End <= d.Start || int(d.End) > len(text) {
+			t.Fatalf("%q: span %d:%d after %d", text, d.Start, d.End, last)
+		}
+		last = d.End
+		if d.Value != "" && !ValidValue(d.Value) || d.Resolved != "" && !ValidValue(d.Resolved) {
+			t.Errorf("%q: value %q, resolved %q", text[d.Start:d.End], d.Value, d.Resolved)
+		}
+		if d.Offset != "" && !ValidOffset(d.Offset) || d.Original != "" && !ValidOriginal(d.Original) {
+			t.Errorf("%q: offset %q, original %q", text[d.Start:d.End], d.Offset, d.Original)
+		}
+	}
+}
+
+// FuzzFind mixes the words of the tables: no text may make the finder panic or write a value that is none.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{"من 5 إلى 9 أكتوبر 2015", "الساعة 24:59 مساء", "31/2/2015", "القرن ( الهجري", "قبل 99999999 عاما", "30 فبراير 2015 هـ", "عام 0 هـ"} {
+		f.Add(s, true)
+	}
+	r := newReader()
+	f.Fuzz(func(t *testing.T, text string, known bool) {
+		ref := Reference{}
+		if known {
+			ref, _ = ParseReference("2020-08-23T10:30:00", "record")
+		}
+		checkAll(t, text, r.find(text, ref))
+	})
+}
+
+// TestMixedWords puts words of the tables side by side, which finds what a fuzzer of bytes is slow to.
+func TestMixedWords(t *testing.T) {
+	r := newReader()
+	var words []string
+	for key := range r.finder.tab.entries {
+		words = append(words, normalize.Unfold(key))
+	}
+	words = append(words, "5", "12", "31", "99", "1436", "2015", "1975", "/", "-", "(", ")", ":", "،", ".", "هـ", "م", "00", "3.5", "24:00", "و", "23:59:59")
+	ref, _ := ParseReference("2020-08-23T10:30:00", "record")
+	seed := uint32(1)
+	next := func(n int) int {
+		seed = seed*1664525 + 1013904223
+		return int(seed>>8) % n
+	}
+	for range 60_000 {
+		var b strings.Builder
+		for range 2 + next(9) {
+			b.WriteString(words[next(len(words))])
+			if next(5) > 0 {
+				b.WriteByte(' ')
+			}
+		}
+		text := b.String()
+		for _, place := range []Reference{{}, ref} {
+			checkAll(t, text, r.find(text, place))
+		}
+	}
+}
