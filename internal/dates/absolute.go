@@ -62,7 +62,7 @@ func (p *parser) monthNumber(i int, def bool) (n, next int) {
 		return 0, -1
 	}
 	for _, k := range [...]kind{kTeen, kUnit10} {
-		if m := p.match(i, k, bare); m.entry != nil && m.value <= 12 && !m.def {
+		if m := p.match(i, k, bare); m.entry != nil && m.value <= 12 && !m.def && m.value > 1 {
 			return m.value, m.next
 		}
 	}

@@ -8,6 +8,12 @@ import (
 // clock reads a time of day: الساعة الثالثة والنصف عصرا, 7:56 مساء, السابعة إلا ربعا, 1140 صباحا, بعد الظهر 7:00.
 func (p *parser) clock(i int, pt *point) int { return p.clockAs(i, pt, false) }
 
+// leadsHour reports a part of the day that an hour may follow: مساء 7, بعد الظهر السابعة; not ليلة 14 رمضان or م 2.
+func (p *parser) leadsHour(i int, part match) bool {
+	code := p.tab.parts[part.value].code
+	return len(p.folded(i)) > 1 && (part.def || part.use == "adverb" || p.brief && code != "NI")
+}
+
 // afterHour are the kinds of words that make digits before them an hour.
 const afterHour = 1<<kPart | 1<<kIn | 1<<kOf | 1<<kThis | 1<<kAnd | 1<<kExcept | 1<<kZoneLead | 1<<kZone | 1<<kFraction | cardinals | 1<<kFew
 
@@ -22,7 +28,7 @@ func (p *parser) clockAs(i int, pt *point, vouched bool) int {
 	at, labelled, early := i, vouched || string(p.folded(i-1)) == foldedSharp, -1
 	if part := p.partName(i, anyLead); part.entry != nil && part.def && string(p.folded(i)) == foldedTonight {
 		return -1
-	} else if part.entry != nil && p.tab.parts[part.value].shift != "at" && p.joins(part.next, spaces) {
+	} else if part.entry != nil && p.tab.parts[part.value].shift != "at" && p.joins(part.next, spaces) && p.leadsHour(i, part) {
 		early, at = part.value, part.next
 	} else if part.entry != nil && p.joins(part.next, spaces) && string(p.folded(i)) == foldedTime {
 		at = part.next
@@ -54,7 +60,7 @@ func (p *parser) clockAs(i int, pt *point, vouched bool) int {
 		}
 		marked = true
 		next = p.secondPart(next, pt)
-	} else if n := p.partAfter(next, pt); n > 0 {
+	} else if n := p.partAfter(next, pt); n > 0 && (marked || labelled || len(p.folded(n-1)) > 1) {
 		next, marked = n, true
 		if !labelled {
 			if m := p.minutes(next, pt, &marked); m > 0 {
@@ -64,7 +70,7 @@ func (p *parser) clockAs(i int, pt *point, vouched bool) int {
 	} else if p.partRefuses(next) {
 		return -1
 	}
-	if n := p.zoneAfter(next, pt); n > 0 {
+	if n := p.zoneAfter(next, pt); n > 0 && (labelled || marked || worded) {
 		next, marked = n, true
 	}
 	if !labelled && !marked && !(worded && p.bareHourHolds(i, next)) {
@@ -74,8 +80,9 @@ func (p *parser) clockAs(i int, pt *point, vouched bool) int {
 }
 
 var (
-	foldedTime  = normalize.Fold("وقت")
-	foldedSharp = normalize.Fold("تمام")
+	foldedTime   = normalize.Fold("وقت")
+	foldedSharp  = normalize.Fold("تمام")
+	foldedFirstF = normalize.Fold("الأولى")
 )
 
 // partRefuses is kept for day parts that contradict an hour (الساعة 20 صباحا).
@@ -117,7 +124,7 @@ func (p *parser) hour(i int, pt *point, labelled bool) (next int, worded bool) {
 		if k == kUnit10 && p.match(i, kWeekday, anyLead).entry != nil {
 			continue
 		}
-		if k == kFem && !m.def || k != kFem && !labelled && !m.def && !(k == kTeen || p.brief) {
+		if k == kFem && (!m.def || m.value == 1 && !labelled && string(p.folded(i)) == foldedFirstF) || k != kFem && !labelled && !m.def && !(k == kTeen || p.brief) {
 			continue
 		}
 		pt.hour = m.value

@@ -142,7 +142,7 @@ func (p *parser) dayEnds(i int) bool {
 	if w.bits&hasSense == 0 {
 		return false
 	}
-	for _, k := range [...]kind{kIn, kOf, kClock, kPart, kLink, kTo, kUntil} {
+	for _, k := range [...]kind{kIn, kClock, kPart, kLink, kTo, kUntil} {
 		if m := p.match(i, k, bare); m.entry != nil {
 			return true
 		}

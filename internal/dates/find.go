@@ -9,12 +9,12 @@ import (
 
 // Finder finds the expressions of time in texts. It belongs to one worker, since it reuses its memory.
 type Finder struct {
-	tab   *tables
-	memo  *lexicon.Memo[word]
-	p     parser
-	out   []Date
-	ref   Reference
-	hits  []hit
+	tab  *tables
+	memo *lexicon.Memo[word]
+	p    parser
+	out  []Date
+	ref  Reference
+	hits []hit
 }
 
 // hit is an expression and where it stands.

@@ -689,6 +689,9 @@ func (p *parser) decade(i int, pt *point) int {
 			return n
 		}
 	}
+	if e := p.match(m.next, kEra, bare); e.entry != nil && e.value == eraHijri && p.joins(m.next, spaces) {
+		return -1 // الثمانينيات الهجرية are no 1980s
+	}
 	if of, ok := p.is(m.next, kOf, bare); ok && p.exactly(inAge, of) || p.exactly(inAge, i-2) {
 		return -1
 	}
@@ -888,7 +891,7 @@ func (p *parser) vagueShift(at, sign int, pt *point) int {
 	if u.entry == nil || u.aux != 0 || u.def || pt.future || Grain(u.value) < Hour || Grain(u.value) > Year {
 		return -1
 	}
-	if of, ok := p.is(u.next, kOf, bare); (ok || p.onEvent(u.next)) && p.joins(of, spaces) {
+	if of, ok := p.is(u.next, kOf, bare); (ok || p.onEvent(u.next)) && p.joins(of, spaces) || p.namesPeriod(u.next) {
 		return -1
 	}
 	*pt = point{has: hasPeriod | hasCount, unit: Grain(u.value), steps: sign, few: true, nShifts: 1}

@@ -51,6 +51,9 @@ func ReadTables(tables fs.FS) ([]Entry, error) {
 		return nil, err
 	}
 	weakenFrequent(entries, frequent)
+	if err := readWikidata(tables, entries); err != nil {
+		return nil, err
+	}
 	if len(frequent) > 0 {
 		entries = append(entries, ordinaryEntry(entries, frequent), latinGivenEntry(entries))
 	}

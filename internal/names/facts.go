@@ -65,8 +65,13 @@ func (w *Words) LearnFacts(f *lexicon.Form) Facts {
 	facts := Facts{Word: HashString(f.Fold), Stem: HashString(s.Stem), Skip: s.Skip, Clitics: s.Clitics}
 	facts.Known, _ = w.Look(facts.Stem)
 	facts.Lists = facts.Known.Lists
-	w.classify(&facts, f)
+	w.classify(&facts, shapeClass(f))
 	return facts
+}
+
+// StemFacts finds the facts of an Arabic stem that stands alone.
+func (w *Words) StemFacts(stem string) Facts {
+	return w.LearnFacts(&lexicon.Form{Fold: stem, Kind: normalize.Arabic, Splits: []lexicon.Split{{Stem: stem}}})
 }
 
 // chooseSplit returns the index of the likeliest split of a form by the frequencies of the word and the stems.
@@ -103,7 +108,7 @@ func Count(freq uint8) float64 {
 const shapeClasses = 16
 
 // classify gives a form its classes: its clusters, or for a word in none a class by shape.
-func (w *Words) classify(facts *Facts, f *lexicon.Form) {
+func (w *Words) classify(facts *Facts, shape uint16) {
 	if c := facts.Known.Cluster; c != 0 {
 		facts.Class = shapeClasses + c
 		for l := range Levels {
@@ -111,7 +116,7 @@ func (w *Words) classify(facts *Facts, f *lexicon.Form) {
 		}
 		return
 	}
-	facts.Class = shapeClass(f)
+	facts.Class = shape
 	for l := range Levels {
 		facts.Coarse[l] = facts.Class
 	}
@@ -150,27 +155,37 @@ func hasArticle(s string) bool {
 	return len(s) > 3 && s[0] == normalize.Alef && s[1] == normalize.Lam
 }
 
-// Attributes appends the names of the attributes of a form.
+// Attributes appends the names of the attributes of a form: of the form itself, then of its stem.
 func (w *Words) Attributes(dst []uint64, f *lexicon.Form, facts *Facts) []uint64 {
 	stem := stemOf(f, facts)
-	dst = append(dst,
+	dst = formAttributes(dst, f, facts, stem)
+	if f.Kind != normalize.Arabic {
+		return append(dst, attribute(KindStem, facts.Stem), attribute(KindCluster, uint64(facts.Class)))
+	}
+	return StemAttributes(dst, facts, stem)
+}
+
+// formAttributes appends the attributes that a form does not share with the other forms of its stem.
+func formAttributes(dst []uint64, f *lexicon.Form, facts *Facts, stem string) []uint64 {
+	return append(dst,
 		attribute(KindWord, facts.Word),
-		attribute(KindStem, facts.Stem),
 		attribute(KindClitic, uint64(facts.Clitics)<<1|flag(hasArticle(stem))),
 		attribute(KindShape, shape(f, stem)),
-		attribute(KindFreq, uint64(facts.Known.Freq/8)),
 	)
-	if f.Kind != normalize.Arabic {
-		return append(dst, attribute(KindCluster, uint64(facts.Class)))
-	}
+}
+
+// StemAttributes appends the attributes of an Arabic stem.
+func StemAttributes(dst []uint64, facts *Facts, stem string) []uint64 {
+	bare := facts.Stem
 	if hasArticle(stem) {
-		dst = append(dst, attribute(KindBare, HashString(stem[2:])))
-	} else {
-		dst = append(dst, attribute(KindBare, facts.Stem))
+		bare = HashString(stem[2:])
 	}
+	dst = append(dst, attribute(KindStem, facts.Stem), attribute(KindBare, bare), attribute(KindCluster, uint64(facts.Class)))
 	dst = appendAffixes(dst, stem)
-	dst = append(dst, attribute(KindCluster, uint64(facts.Class)), attribute(KindCoarse0, uint64(facts.Coarse[0])), attribute(KindCoarse1, uint64(facts.Coarse[1])))
 	dst = appendLists(dst, facts)
+	if facts.Known.Cluster != 0 {
+		dst = append(dst, attribute(KindCoarse0, uint64(facts.Coarse[0])), attribute(KindCoarse1, uint64(facts.Coarse[1])))
+	}
 	if p := facts.Known.Prior; p != [4]uint8{} {
 		for i, v := range p {
 			dst = append(dst, attribute(KindPrior, uint64(i)<<8|uint64(v)))

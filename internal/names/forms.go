@@ -2,6 +2,7 @@ package names
 
 import (
 	"github.com/arabic-extract/extract/internal/lexicon"
+	"github.com/arabic-extract/extract/internal/normalize"
 )
 
 // vector is the summed weights of one form: its part in the score of the word two after it, one after it, itself, one
@@ -18,14 +19,16 @@ type form struct {
 	skip    uint8 // folded letters of proclitics
 }
 
-// bound is, for each position, how much more a form can give to any name label than to the outside one.
-type bound [positions]int16
+// bound is, for each position, how much more a form gives to the best label that begins a name, and to the best that goes
+// on with one, than to the outside one.
+type bound [2][positions]int16
 
 // formMemo learns forms and their bounds. The bounds lie apart: most words of a text need nothing else.
 type formMemo struct {
 	model  *Model
 	memo   *lexicon.Memo[form]
 	bounds []bound
+	learnt int
 	attrs  []uint64
 }
 
@@ -37,9 +40,10 @@ func newFormMemo(m *Model) *formMemo {
 
 // Learn makes the memo know every form of the cache.
 func (f *formMemo) Learn(c *lexicon.Cache) []form {
+	f.learnt = 0
 	all := f.memo.Learn(c)
-	if f.memo.Swept() {
-		f.bounds = f.bounds[:0]
+	if f.learnt == len(all) {
+		f.bounds = f.bounds[:0] // the cache was reset
 	}
 	for i := len(f.bounds); i < len(all); i++ {
 		f.bounds = append(f.bounds, boundOf(&all[i].weights))
@@ -47,15 +51,47 @@ func (f *formMemo) Learn(c *lexicon.Cache) []form {
 	return all
 }
 
-// learn sums the weights of a form's attributes.
+// learn sums the weights of a form's attributes. Those of a known stem were summed when the model was compiled.
 func (f *formMemo) learn(lf *lexicon.Form) (out form) {
-	facts := f.model.words.LearnFacts(lf)
-	f.attrs = f.model.words.Attributes(f.attrs[:0], lf, &facts)
-	for _, a := range f.attrs {
-		addVector(&out.weights, f.model.forms.row(a))
-	}
+	f.learnt++
+	m := f.model
+	facts := m.words.LearnFacts(lf)
 	out.class, out.skip = uint8(facts.Coarse[Levels-1]), facts.Skip
+	if lf.Kind == normalize.Arabic {
+		if stem := m.stems.row(StemKey(facts.Stem)); stem != nil {
+			addVector(&out.weights, stem)
+			out.weights.scale(stemUnit)
+			f.attrs = formAttributes(f.attrs[:0], lf, &facts, stemOf(lf, &facts))
+			f.add(&out.weights)
+			return out
+		}
+	}
+	f.attrs = m.words.Attributes(f.attrs[:0], lf, &facts)
+	f.add(&out.weights)
 	return out
+}
+
+func (f *formMemo) add(v *vector) {
+	for _, a := range f.attrs {
+		addVector(v, f.model.forms.row(a))
+	}
+}
+
+// stemUnit is how many of the other weights one of a stem's summed weights stands for.
+const stemUnit = 4
+
+// StemUnit is how many of the other weights one of a stem's summed weights stands for.
+const StemUnit = stemUnit
+
+// StemKey names the summed weights of a stem.
+func StemKey(stem uint64) uint64 { return attribute(KindStem, stem) }
+
+func (v *vector) scale(by int16) {
+	for p := range v {
+		for b := range v[p] {
+			v[p][b] *= by
+		}
+	}
 }
 
 func addVector(v *vector, weights []byte) {
@@ -73,11 +109,8 @@ func addVector(v *vector, weights []byte) {
 
 func boundOf(v *vector) (out bound) {
 	for p := range positions {
-		top := v[p][1]
-		for _, x := range v[p][2:labels] {
-			top = max(top, x)
-		}
-		out[p] = top - v[p][0]
+		out[0][p] = max(v[p][1], v[p][3], v[p][5]) - v[p][0]
+		out[1][p] = max(v[p][2], v[p][4], v[p][6]) - v[p][0]
 	}
 	return out
 }

@@ -25,3 +25,10 @@ func allowed(a, b int) bool { return b == 0 || b%2 == 1 || a == b || a == b-1 }
 
 // Allowed reports whether label b may follow label a.
 func Allowed(a, b int) bool { return allowed(a, b) }
+
+// Steps calls f with every pair of labels that may follow each other, in the order in which transition weights lie.
+func Steps(f func(from, to int)) {
+	for _, s := range steps {
+		f(int(s.from), int(s.to))
+	}
+}

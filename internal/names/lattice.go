@@ -9,61 +9,94 @@ type lattice struct {
 
 // node is one word of a run.
 type node struct {
-	emit  [lanes]int32
-	trans [labels * labels]int32 // into this word: from*labels + to
+	emit  row
+	trans [stepCount]int32 // into this word, in the order of steps
 	best  [lanes]int32
 	from  [lanes]uint8
 	label uint8
 
-	psi         [labels * labels]float32 // the factors of trans and emit together
+	psi         [stepCount]float32 // the factors of trans and emit together
 	alpha, beta [lanes]float32
 }
 
+// stepCount is how many pairs of labels may follow each other: into O and each begin from all, into each inside from two.
+const stepCount = labels*(1+int(typeCount)) + 2*int(typeCount)
+
 // step is one pair of labels that may follow each other.
-type step struct{ from, to, index uint8 }
+type step struct{ from, to uint8 }
 
-// steps are all of them, ordered by to; starts[b] is where those into label b start.
-var steps, starts = buildSteps()
+// steps are all of them, ordered by to, then from.
+var steps = buildSteps()
 
-func buildSteps() (out []step, starts [labels + 1]int) {
+func buildSteps() (out [stepCount]step) {
+	i := 0
 	for b := range labels {
-		starts[b] = len(out)
 		for a := range labels {
 			if allowed(a, b) {
-				out = append(out, step{uint8(a), uint8(b), uint8(a*labels + b)})
+				out[i] = step{uint8(a), uint8(b)}
+				i++
 			}
 		}
 	}
-	starts[labels] = len(out)
-	return out, starts
+	return out
 }
 
-func (l *lattice) resize(n int) {
-	if cap(l.nodes) < n {
-		l.nodes = make([]node, n+n/2)
+// stepsInto is the index of the first step into each label.
+var stepsInto = func() (at [labels + 1]int) {
+	for i, s := range steps {
+		at[s.to+1] = i + 1
 	}
-	l.nodes = l.nodes[:n]
+	return at
+}()
+
+// add appends a node, whose memory may hold what an earlier run left.
+func (l *lattice) add() *node {
+	if len(l.nodes) == cap(l.nodes) {
+		l.nodes = append(l.nodes, node{})
+	} else {
+		l.nodes = l.nodes[:len(l.nodes)+1]
+	}
+	return &l.nodes[len(l.nodes)-1]
 }
 
 // never is the score of what cannot be.
 const never = math.MinInt32 / 4
 
-// decode finds the likeliest labels (Viterbi), and reports whether there is any name.
-func (l *lattice) decode() bool {
-	l.first(&l.nodes[0])
-	for i := 1; i < len(l.nodes); i++ {
-		n, prev := &l.nodes[i], &l.nodes[i-1]
+// lead is how far the outside label leads the others.
+func (n *node) lead() int32 {
+	x := &n.best
+	return x[0] - max(x[1], x[2], x[3], x[4], x[5], x[6])
+}
+
+// step finds the best way to every label of the last node (Viterbi).
+func (l *lattice) step() {
+	n := &l.nodes[len(l.nodes)-1]
+	if len(l.nodes) == 1 {
 		for b := range labels {
-			top, at := int32(never), uint8(0)
-			for _, s := range steps[starts[b]:starts[b+1]] {
-				if v := prev.best[s.from] + n.trans[s.index]; v > top {
-					top, at = v, s.from
-				}
+			n.best[b] = never
+			if i := stepsInto[b]; steps[i].from == 0 {
+				n.best[b] = int32(n.emit[b]) + n.trans[i]
 			}
-			n.best[b], n.from[b] = top+n.emit[b], at
 		}
+		return
 	}
+	prev := &l.nodes[len(l.nodes)-2].best
+	i := 0
+	for b := range labels {
+		top, at := prev[steps[i].from]+n.trans[i], steps[i].from
+		for i++; i < stepCount && int(steps[i].to) == b; i++ {
+			if v := prev[steps[i].from] + n.trans[i]; v > top {
+				top, at = v, steps[i].from
+			}
+		}
+		n.best[b], n.from[b] = top+int32(n.emit[b]), at
+	}
+}
+
+// trace sets the labels of the best path, and reports whether there is any name.
+func (l *lattice) trace() bool {
 	last := &l.nodes[len(l.nodes)-1]
+	last.label = 0
 	for b := range labels {
 		if last.best[b] > last.best[last.label] {
 			last.label = uint8(b)
@@ -75,15 +108,4 @@ func (l *lattice) decode() bool {
 		some = some || l.nodes[i-1].label != 0
 	}
 	return some
-}
-
-// first starts a run: what lies before it is outside.
-func (l *lattice) first(n *node) {
-	for b := range labels {
-		n.best[b] = never
-		if allowed(0, b) {
-			n.best[b] = n.emit[b] + n.trans[b]
-		}
-	}
-	l.nodes[len(l.nodes)-1].label = 0
 }

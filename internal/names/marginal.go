@@ -11,12 +11,12 @@ func (l *lattice) marginals(exps *[expSize]float32) {
 	for i := range l.nodes {
 		n := &l.nodes[i]
 		n.alpha = [lanes]float32{}
-		for _, s := range steps {
+		for k, s := range &steps {
 			switch {
 			case i > 0:
-				n.alpha[s.to] += l.nodes[i-1].alpha[s.from] * n.psi[s.index]
+				n.alpha[s.to] += l.nodes[i-1].alpha[s.from] * n.psi[k]
 			case s.from == 0:
-				n.alpha[s.to] = n.psi[s.index]
+				n.alpha[s.to] = n.psi[k]
 			}
 		}
 		normalise(&n.alpha)
@@ -26,8 +26,8 @@ func (l *lattice) marginals(exps *[expSize]float32) {
 	for i := last; i > 0; i-- {
 		n, prev := &l.nodes[i], &l.nodes[i-1]
 		prev.beta = [lanes]float32{}
-		for _, s := range steps {
-			prev.beta[s.from] += n.psi[s.index] * n.beta[s.to]
+		for k, s := range &steps {
+			prev.beta[s.from] += n.psi[k] * n.beta[s.to]
 		}
 		normalise(&prev.beta)
 	}
@@ -36,14 +36,14 @@ func (l *lattice) marginals(exps *[expSize]float32) {
 // factors fills psi, scaled by the best step.
 func (n *node) factors(exps *[expSize]float32) {
 	top := int32(never)
-	for _, s := range steps {
-		top = max(top, n.trans[s.index]+n.emit[s.to])
+	for k, s := range &steps {
+		top = max(top, n.trans[k]+int32(n.emit[s.to]))
 	}
-	for _, s := range steps {
-		d := top - n.trans[s.index] - n.emit[s.to]
-		n.psi[s.index] = 0
+	for k, s := range &steps {
+		d := top - n.trans[k] - int32(n.emit[s.to])
+		n.psi[k] = 0
 		if d < expSize {
-			n.psi[s.index] = exps[d]
+			n.psi[k] = exps[d]
 		}
 	}
 }
@@ -85,10 +85,16 @@ func (l *lattice) spanProbability(first, last, begin int) float32 {
 func (l *lattice) follow(i, a, b int) float32 {
 	n := &l.nodes[i]
 	all := float32(1e-30)
-	for to := range labels {
-		if allowed(a, to) {
-			all += n.psi[a*labels+to] * n.beta[to]
+	some := float32(0)
+	for k, s := range &steps {
+		if int(s.from) != a {
+			continue
+		}
+		v := n.psi[k] * n.beta[s.to]
+		all += v
+		if int(s.to) == b {
+			some = v
 		}
 	}
-	return n.psi[a*labels+b] * n.beta[b] / all
+	return some / all
 }

@@ -22,11 +22,12 @@ const (
 )
 
 // Transitions is the number of weights in one set of transition tables.
-const Transitions = transitionRows * labels * labels
+const Transitions = transitionRows * stepCount
 
 // Model is the compiled model: weights of attributes, read in place, and the few that every word needs as arrays.
 type Model struct {
 	words      *Words
+	stems      table // rows of positions*labels: all weights of a known stem, summed, in units of stemUnit
 	forms      table // rows of positions*labels: the weights that all registers share
 	formDeltas table // ... that a register adds, by RegisterKey
 	places     table // rows of labels
@@ -36,7 +37,6 @@ type Model struct {
 	scale      float32 // quantised weights are multiples of 1/scale
 	styleScale float32
 	edge       vector
-	edges      deltas
 	exps       [expSize]float32
 }
 
@@ -45,7 +45,7 @@ type set struct {
 	gaps     [4][gapClasses]row
 	gapPairs [gapClasses * gapClasses]row
 	hints    [3][hintCodes]row
-	trans    [transitionRows][labels * labels]int16
+	trans    [transitionRows][stepCount]int16
 }
 
 // row is a weight for every label, padded.
@@ -56,11 +56,11 @@ var errModel = errors.New("names: model does not match the features of this prog
 // headerSize is the fixed part: magic, template, scales, then the slot count of each table.
 const headerSize = 8 + 8 + 8 + tableCount*8
 
-const tableCount = 5
+const tableCount = 6
 
-var magic = [8]byte{'x', 'n', 'a', 'm', 'e', 's', '0', '1'}
+var magic = [8]byte{'x', 'n', 'a', 'm', 'e', 's', '0', '2'}
 
-var rowWidths = [tableCount]int{positions * labels, positions * labels, labels, labels, own}
+var rowWidths = [tableCount]int{positions * labels, positions * labels, positions * labels, labels, labels, own}
 
 // OpenModel reads a compiled model in place. It fails when the model was trained on other features.
 func OpenModel(words *Words, data []byte) (*Model, error) {
@@ -71,7 +71,7 @@ func OpenModel(words *Words, data []byte) (*Model, error) {
 	m.scale = math.Float32frombits(binary.LittleEndian.Uint32(data[16:]))
 	m.styleScale = math.Float32frombits(binary.LittleEndian.Uint32(data[20:]))
 	at := headerSize
-	for i, t := range []*table{&m.forms, &m.formDeltas, &m.places, &m.placeDelta, &m.styles} {
+	for i, t := range []*table{&m.stems, &m.forms, &m.formDeltas, &m.places, &m.placeDelta, &m.styles} {
 		t.count = binary.LittleEndian.Uint64(data[24+8*i:])
 		t.size = rowWidths[i] + 2
 		end := at + int(t.count)*t.size
@@ -100,9 +100,6 @@ func (m *Model) open(trans []byte) {
 		}
 	}
 	addVector(&m.edge, m.forms.row(EdgeAttribute))
-	for r := range m.edges {
-		addVector(&m.edges[r], m.formDeltas.row(RegisterKey(EdgeAttribute, Register(r+1))))
-	}
 	for i := range m.exps {
 		m.exps[i] = float32(math.Exp(-float64(i) / float64(m.scale)))
 	}

@@ -32,12 +32,13 @@ type Style struct {
 	LatinComma, Quotes int
 }
 
-// styleWords bounds how much of a text is read for its style.
+// styleWords is the length up to which a text is read for its style. A longer one is taken as plain: it has context
+// enough, and reading it with all registers would take ten times as long.
 const styleWords = 200
 
-// StyleOf reads the style of the start of a text.
+// StyleOf reads the style of a text of at most styleWords words.
 func StyleOf(t *normalize.Text) (s Style) {
-	for w := range t.Words[:min(len(t.Words), styleWords)] {
+	for w := range t.Words {
 		word := &t.Words[w]
 		s.Words++
 		if word.Kind == normalize.Arabic {
@@ -49,7 +50,7 @@ func StyleOf(t *normalize.Text) (s Style) {
 			s.gap(t.Raw[t.Words[w-1].End:word.Start], word.Gap)
 		}
 	}
-	if n := len(t.Words); n > 0 && n <= styleWords && t.TailGap&punctuated != 0 {
+	if n := len(t.Words); n > 0 && t.TailGap&punctuated != 0 {
 		s.gap(t.Raw[t.Words[n-1].End:], t.TailGap)
 	}
 	return s
@@ -107,7 +108,7 @@ func registerAttributes(dst []uint64, f *Facts) []uint64 {
 func RegisterAttributes(dst []uint64, t *normalize.Text, facts []Facts, forms []lexicon.FormID) []uint64 {
 	s := StyleOf(t)
 	dst = s.Attributes(dst)
-	for _, id := range forms[:min(len(forms), styleWords)] {
+	for _, id := range forms {
 		dst = registerAttributes(dst, &facts[id])
 	}
 	return dst

@@ -16,9 +16,8 @@ func (t *table) row(attr uint64) []byte {
 	if t.count == 0 {
 		return nil
 	}
-	hash := mix(attr)
-	print := fingerprint(hash)
-	for i := slotOf(hash, t.count); ; {
+	print := fingerprint(attr >> 16)
+	for i := slotOf(attr, t.count); ; {
 		s := t.slots[int(i)*t.size : int(i)*t.size+t.size]
 		switch p := binary.LittleEndian.Uint16(s); p {
 		case print:
@@ -38,12 +37,11 @@ func PackTable(attrs []uint64, rows [][]int8, width int) []byte {
 	size := width + 2
 	out := make([]byte, int(count)*size)
 	for n, a := range attrs {
-		hash := mix(a)
-		i := slotOf(hash, count)
+		i := slotOf(a, count)
 		for ; binary.LittleEndian.Uint16(out[int(i)*size:]) != 0; i = (i + 1) % count {
 		}
 		s := out[int(i)*size:]
-		binary.LittleEndian.PutUint16(s, fingerprint(hash))
+		binary.LittleEndian.PutUint16(s, fingerprint(a>>16))
 		for k, v := range rows[n] {
 			s[2+k] = byte(v)
 		}

@@ -19,20 +19,25 @@ type Tagger struct {
 	forms *formMemo
 	mix   mixture
 
-	codes  []uint8 // hint code of every word
-	margin []int32 // of every word: bound of how far a name label may beat the outside one
+	codes  []uint8  // hint code of every word
+	margin []margin // of every word, shifted by two
+	place  Place
 	lattice
 	spans []Span
 }
+
+// margin is a bound of how far beginning a name, or going on with one, beats being outside at a word.
+type margin struct{ begin, inside int32 }
 
 // NewTagger returns a tagger of a model.
 func NewTagger(m *Model) *Tagger {
 	return &Tagger{model: m, forms: newFormMemo(m), mix: newMixture(m)}
 }
 
-// surely is the margin below which a word is outside every name whatever stands beside it, in quantised weights. It was
-// measured: at this margin the names found in the dev parts are the same but for one or two in a thousand.
-const surely = -64
+// maybe is the bound above which a word may begin a name; below it, whatever stands beside it, hardly any does. It is in
+// quantised weights, and measured: see docs/model-names.md.
+var maybe int32 = -64
+var outside, slackInside int32 = 64, 64
 
 // Tag returns the names in a text, from first to last. Hints tell which runs of words the gazetteer holds; nil is fine.
 // The slice is good until the next call.
@@ -55,60 +60,60 @@ func (g *Tagger) Tag(t *normalize.Text, c *lexicon.Cache, ids []lexicon.FormID, 
 
 // measure fills margin: every form adds what it can to the words around it.
 func (g *Tagger) measure(t *normalize.Text, ids []lexicon.FormID) {
-	g.margin = append(g.margin[:0], make([]int32, len(ids)+4)...)
+	n := len(ids) + 4
+	if cap(g.margin) < n {
+		g.margin = make([]margin, n+n/2)
+	}
+	g.margin = g.margin[:n]
+	clear(g.margin)
 	for w, id := range ids {
 		b, m := &g.forms.bounds[id], g.margin[w:w+5]
-		m[0] += int32(b[4])
-		m[1] += int32(b[3])
-		m[2] += int32(b[2])
-		m[3] += int32(b[1])
-		m[4] += int32(b[0])
+		for p := range positions {
+			m[4-p].begin += int32(b[0][p])
+			m[4-p].inside += int32(b[1][p])
+		}
 	}
 }
 
-// segment tags words start to end. Only runs of words that may be in a name are looked at closely.
+// segment tags words start to end. Only runs that start with a word that may begin a name are looked at.
 func (g *Tagger) segment(t *normalize.Text, ids []lexicon.FormID, forms []form, start, end int) {
 	for w := start; w < end; w++ {
-		if !g.candidate(w) {
-			continue
+		if g.margin[w+2].begin > maybe || g.codes[w] != 0 || g.mix.on { // margin is shifted by two words
+			w = g.run(t, ids, forms, start, end, w)
 		}
-		from := w
-		for w++; w < end && g.candidate(w); w++ {
-		}
-		g.run(t, ids, forms, start, end, from, min(w+1, end)) // with the word that ends the last name
 	}
 }
 
-// candidate reports whether word w may be in a name. margin is shifted by two words.
-func (g *Tagger) candidate(w int) bool {
-	return g.margin[w+2] > surely || g.codes[w] != 0 || g.mix.on
-}
-
-// run tags words from to to, which lie in segment start to end; the word before them is outside of names.
-func (g *Tagger) run(t *normalize.Text, ids []lexicon.FormID, forms []form, start, end, from, to int) {
-	g.resize(to - from)
-	var p Place
-	for w := from; w < to; w++ {
-		PlaceOf(&p, t, g.codes, start, end, w)
+// run tags words from on, and returns the last word that it looked at: the first after which all is surely outside, or
+// the last of the segment. The word before the run is outside.
+func (g *Tagger) run(t *normalize.Text, ids []lexicon.FormID, forms []form, start, end, from int) int {
+	g.nodes = g.nodes[:0]
+	for w := from; ; w++ {
+		n := g.add()
+		runWords++
+		PlaceOf(&g.place, t, g.codes, start, end, w)
 		before := uint8(0)
 		if w > start {
 			before = forms[ids[w-1]].class
 		}
-		rows := [3]int{int(p.Gaps[1]), gapClasses + int(forms[ids[w]].class), gapClasses + transitionClasses + int(before)}
-		n := &g.nodes[w-from]
-		g.emission(n, &p, ids, forms, start, end, w)
+		rows := [3]int{int(g.place.Gaps[1]), gapClasses + int(forms[ids[w]].class), gapClasses + transitionClasses + int(before)}
+		g.emission(&n.emit, &g.place, ids, forms, start, end, w)
 		g.transition(n, &rows)
+		g.step()
+		if w+1 < end && (g.mix.on || n.lead() <= outside+max(0, g.margin[w+3].inside+slackInside)) {
+			continue
+		}
+		if g.trace() {
+			g.collect(from, forms, ids)
+		}
+		return w
 	}
-	if !g.decode() {
-		return
-	}
-	g.collect(from, func(w int) uint8 { return forms[ids[w]].skip })
 }
 
 // emission sums the scores of the labels of word w.
-func (g *Tagger) emission(n *node, p *Place, ids []lexicon.FormID, forms []form, start, end, w int) {
+func (g *Tagger) emission(e *row, p *Place, ids []lexicon.FormID, forms []form, start, end, w int) {
 	s := &g.model.sets[0]
-	e := s.gapPairs[int(p.Gaps[1])*gapClasses+int(p.Gaps[2])]
+	*e = s.gapPairs[int(p.Gaps[1])*gapClasses+int(p.Gaps[2])]
 	for k := range p.Gaps {
 		e.add(&s.gaps[k][p.Gaps[k]])
 	}
@@ -117,19 +122,26 @@ func (g *Tagger) emission(n *node, p *Place, ids []lexicon.FormID, forms []form,
 			e.add(&s.hints[k][p.Hint[k]])
 		}
 	}
+	if g.mix.on {
+		g.mix.emission(e, p)
+	}
 	for k := range positions {
-		if i := w + k - 2; i >= start && i < end {
+		switch i := w + k - 2; {
+		case i < start || i >= end:
+			e.add(&g.edge()[k])
+		case g.mix.on:
+			e.add(&g.mix.vector(ids[i])[k])
+		default:
 			e.add(&forms[ids[i]].weights[k])
-		} else {
-			e.add(&g.model.edge[k])
 		}
 	}
+}
+
+func (g *Tagger) edge() *vector {
 	if g.mix.on {
-		g.mix.emission(&e, p, ids, start, end, w)
+		return &g.mix.edge
 	}
-	for b := range n.emit {
-		n.emit[b] = int32(e[b])
-	}
+	return &g.model.edge
 }
 
 func (r *row) add(x *row) {
@@ -151,13 +163,13 @@ func (g *Tagger) transition(n *node, rows *[3]int) {
 }
 
 // collect turns the labels of a run that starts at word from into spans.
-func (g *Tagger) collect(from int, skip func(w int) uint8) {
+func (g *Tagger) collect(from int, forms []form, ids []lexicon.FormID) {
 	first := len(g.spans)
 	for i := range g.nodes {
 		switch l := g.nodes[i].label; {
 		case l == 0:
 		case l%2 == 1:
-			g.spans = append(g.spans, Span{First: from + i, Last: from + i, Skip: skip(from + i), Type: Type((l - 1) / 2)})
+			g.spans = append(g.spans, Span{First: from + i, Last: from + i, Skip: forms[ids[from+i]].skip, Type: Type((l - 1) / 2)})
 		default:
 			g.spans[len(g.spans)-1].Last = from + i
 		}
@@ -168,3 +180,5 @@ func (g *Tagger) collect(from int, skip func(w int) uint8) {
 		s.Score = calibrate(g.spanProbability(s.First-from, s.Last-from, int(1+2*s.Type)))
 	}
 }
+
+var runWords int

@@ -18,7 +18,6 @@ type compileOptions struct {
 	formDelta  float32
 	place      float32
 	placeDelta float32
-	placeSeen  int32 // attributes of places seen less often are left out
 	style      float32
 }
 
@@ -26,12 +25,13 @@ type compileOptions struct {
 func compile(m *crf, r *reader, list *wordList, o compileOptions, dir string) error {
 	attrs, ctx := byID(r.attrs), byID(r.ctx)
 	var tables [][]byte
-	form, formDelta := compileRows(m.fw, attrs, names.Positions, o, o.form, o.formDelta, func(int) bool { return true })
-	place, placeDelta := compileRows(m.cw, ctx, 1, o, o.place, o.placeDelta, func(i int) bool { return r.ctx.counts[i] >= o.placeSeen })
+	form, formDelta := compileRows(m.fw, attrs, names.Positions, o.scale, 0, o.form, o.formDelta)
+	place, placeDelta := compileRows(m.cw, ctx, 1, o.scale, o.news, o.place, o.placeDelta)
 	style, styleScale := compileStyles(m.registers, o)
-	tables = append(tables, form, formDelta, place, placeDelta, style)
+	stems := compileStems(m, r, list, o)
+	tables = append(tables, stems, form, formDelta, place, placeDelta, style)
 	data := names.PackModel(o.scale, styleScale, tables, compileTransitions(m, o))
-	fmt.Printf("compiled: forms %d + %d, places %d + %d, styles %d; %d bytes\n", len(form), len(formDelta), len(place), len(placeDelta), len(style), len(data))
+	fmt.Printf("compiled: stems %d, forms %d + %d, places %d + %d, styles %d; %d bytes\n", len(stems), len(form), len(formDelta), len(place), len(placeDelta), len(style), len(data))
 	if err := os.WriteFile(filepath.Join(dir, "model.bin"), data, 0o644); err != nil {
 		return err
 	}
@@ -46,32 +46,30 @@ func byID(d *dictionary) []uint64 {
 	return out
 }
 
-// compileRows packs the shared rows and those of the registers of attributes with so many positions.
-func compileRows(w []float32, attrs []uint64, positions int, o compileOptions, least, leastDelta float32, keep func(int) bool) (shared, deltas []byte) {
+// compileRows packs the shared rows and those of the registers of attributes with so many positions. The share of the
+// news register that is given is moved from the registers to all.
+func compileRows(w []float32, attrs []uint64, positions int, scale, news, least, leastDelta float32) (shared, deltas []byte) {
 	var keys, deltaKeys []uint64
 	var rows, deltaRows [][]int8
 	for i, a := range attrs {
-		if !keep(i) {
-			continue
-		}
 		for d := range 1 + domains {
 			row := make([]int8, 0, positions*nl)
 			top := float32(0)
 			for p := range positions {
 				at := (i*positions + p) * (1 + domains) * lanes
 				for b := range nl {
-					news := o.news * w[at+lanes+b]
-					v := w[at+b] + news
-					if d > 0 {
-						v = w[at+d*lanes+b] - news
+					v := w[at+d*lanes+b] - news*w[at+lanes+b]
+					if d == 0 {
+						v = w[at+b] + news*w[at+lanes+b]
 					}
 					top = max(top, float32(math.Abs(float64(v))))
-					row = append(row, quantise(v*o.scale))
+					row = append(row, quantise(v*scale))
 				}
 			}
-			if d == 0 && top > least {
+			switch {
+			case d == 0 && top > least:
 				keys, rows = append(keys, a), append(rows, row)
-			} else if d > 0 && top > leastDelta {
+			case d > 0 && top > leastDelta:
 				deltaKeys, deltaRows = append(deltaKeys, names.RegisterKey(a, names.Register(d))), append(deltaRows, row)
 			}
 		}
@@ -89,17 +87,18 @@ func compileTransitions(m *crf, o compileOptions) [][]int16 {
 		for k := range m.tw {
 			for row := range len(m.tw[k]) / (nl * nl * (1 + domains)) {
 				at := row * (1 + domains) * nl * nl
-				for i := range nl * nl {
-					news := o.news * m.tw[k][at+nl*nl+i]
-					v := m.tw[k][at+i] + news
+				names.Steps(func(from, to int) {
+					i := at + from*nl + to
+					news := o.news * m.tw[k][i+nl*nl]
+					v := m.tw[k][i] + news
 					if d > 0 {
-						v = m.tw[k][at+d*nl*nl+i] - news
+						v = m.tw[k][i+d*nl*nl] - news
 					}
-					if i%nl == 0 && d == 0 {
+					if to == 0 && d == 0 && k == 0 {
 						v -= m.bias
 					}
 					sets[d] = append(sets[d], int16(math.Round(float64(v*o.scale))))
-				}
+				})
 			}
 		}
 	}
@@ -126,4 +125,38 @@ func compileStyles(r *registers, o compileOptions) ([]byte, float32) {
 		}
 	}
 	return names.PackTable(kept, rows, domains), scale
+}
+
+// compileStems sums the weights of every stem that unlabelled text says something of.
+func compileStems(m *crf, r *reader, list *wordList, o compileOptions) []byte {
+	var keys []uint64
+	var rows [][]int8
+	for _, w := range list.Order {
+		if list.Words[w].Prior == ([4]uint8{}) || w[0] < 0x80 {
+			continue
+		}
+		facts := r.words.StemFacts(w)
+		var sum [names.Positions * nl]float32
+		for _, a := range names.StemAttributes(nil, &facts, w) {
+			if i, ok := r.attrs.ids[a]; ok {
+				m.addSummed(&sum, int(i), o.news)
+			}
+		}
+		row := make([]int8, len(sum))
+		for k, v := range sum {
+			row[k] = quantise(v * o.scale / names.StemUnit)
+		}
+		keys, rows = append(keys, names.StemKey(facts.Stem)), append(rows, row)
+	}
+	return names.PackTable(keys, rows, names.Positions*nl)
+}
+
+// addSummed adds the weights of form attribute i in plain text, where the news register counts for news.
+func (m *crf) addSummed(sum *[names.Positions * nl]float32, i int, news float32) {
+	for p := range names.Positions {
+		at := (i*width + p) * (1 + domains) * lanes
+		for b := range nl {
+			sum[p*nl+b] += m.fw[at+b] + news*m.fw[at+lanes+b]
+		}
+	}
 }

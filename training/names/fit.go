@@ -25,7 +25,7 @@ func runFit(args []string) error {
 	blank := fs.Float64("blank", 0, "share of words whose own attributes are all left out")
 	bias := fs.Float64("bias", 0, "taken off the score of the outside label")
 	out := fs.String("out", "", "folder to write model.bin and words.bin to")
-	o := compileOptions{scale: 32, placeSeen: 2}
+	o := compileOptions{scale: 32}
 	float32Var(fs, &o.news, "news", 0.5, "how much the news register counts in plain text")
 	float32Var(fs, &o.form, "prune-form", 0.1, "least weight of a form attribute's row")
 	float32Var(fs, &o.formDelta, "prune-form-delta", 0.3, "... of what a register adds")

@@ -1,0 +1,107 @@
+package dates
+
+// codeOf reads quarters, halves and seasons: الربع الثالث من 2016, النصف الأول من العام الجاري, صيف 2006, الربيع الماضي.
+func (p *parser) codeOf(i int, pt *point) int {
+	if n := p.seasonOf(i, pt); n > 0 {
+		return n
+	}
+	base, limit := 0, 0
+	if m := p.match(i, kQuarter, anyLead); m.entry != nil && m.def {
+		base, limit = 32, 4
+	} else if m := p.match(i, kHalf, anyLead); m.entry != nil && m.def {
+		base, limit = 39, 2
+	}
+	if limit == 0 || !p.joins(i+1, spaces) {
+		return -1
+	}
+	if pl := p.match(i+1, kPlace, bare); limit == 4 && pl.entry != nil && pl.def && string(p.folded(i+1)) != foldedFinal {
+		*pt = point{has: hasPeriod, unit: Quarter, steps: pl.value}
+		return pl.next
+	}
+	v, n, def := p.ordinal(i + 1)
+	if string(p.folded(i+1)) == foldedFinal {
+		v, n, def = limit, i+2, true
+	}
+	if n < 0 || !def || v > limit {
+		return -1
+	}
+	*pt = point{has: hasCode, code: base + v}
+	at := n
+	if of, ok := p.is(n, kOf, bare); ok && p.joins(n, spaces) {
+		at = of
+	}
+	var y point
+	if end := p.innerYear(at, &y); end > 0 {
+		y.has |= hasCode
+		y.code = pt.code
+		*pt = y
+		return end
+	}
+	if at == n && p.gap(n)&^spaces != 0 && (p.listed(inLead, i-1) || i == 0 && n == p.len()) {
+		return n
+	}
+	return -1
+}
+
+// innerYear reads a year, a placed year, a month or a century that a half or quarter belongs to.
+func (p *parser) innerYear(at int, y *point) int {
+	if !p.joins(at, spaces) {
+		return -1
+	}
+	if n := p.yearOf(at, y); n > 0 {
+		return n
+	}
+	if n := p.century(at, y); n > 0 {
+		return n
+	}
+	if n := p.period(at, y); n > 0 && y.unit == Year && y.has&hasCount == 0 {
+		return n
+	}
+	if u := p.match(at, kUnit, bare); u.entry != nil && Grain(u.value) == Year && u.def && u.aux == 1 {
+		*y = point{has: hasPeriod, unit: Year}
+		return u.next
+	}
+	return -1
+}
+
+// seasonOf reads a season with its year or place; فصل الصيف by itself too.
+func (p *parser) seasonOf(i int, pt *point) int {
+	at, marked := i, false
+	if m := p.match(i, kMark, anyLead); m.entry != nil && p.joins(m.next, spaces) {
+		at, marked = m.next, true
+	}
+	if d := p.match(i, kThis, anyLead); d.entry != nil && p.joins(d.next, spaces) {
+		if s := p.match(d.next, kSeason, bare); s.entry != nil && s.def {
+			*pt = point{has: hasCode | hasPlace, code: s.value}
+			return s.next
+		}
+	}
+	m := p.match(at, kSeason, anyLead)
+	if m.entry == nil {
+		return -1
+	}
+	*pt = point{has: hasCode, code: m.value}
+	next := m.next
+	if p.joins(next, spaces) {
+		if pl := p.match(next, kPlace, bare); pl.entry != nil && (pl.def || len(pl.rest) > 0) {
+			pt.has |= hasPlace
+			pt.place = pl.value
+			return pl.next
+		}
+		inner := next
+		if of, ok := p.is(next, kOf, bare); ok {
+			inner = of
+		}
+		var y point
+		if n := p.innerYear(inner, &y); n > 0 && !(y.has&hasPeriod != 0 && y.steps == 0 && m.def) {
+			y.has |= hasCode
+			y.code = m.value
+			*pt = y
+			return n
+		}
+	}
+	if marked && m.def {
+		return next
+	}
+	return -1
+}

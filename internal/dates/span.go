@@ -1,0 +1,124 @@
+package dates
+
+import (
+	"github.com/arabic-extract/extract/internal/lexicon"
+	"github.com/arabic-extract/extract/internal/normalize"
+)
+
+// span reads a length of time: ثلاثة أيام, شهرين, سنة وشهر, ساعة ونصف, نصف ساعة, 3.5 سنوات.
+func (p *parser) span(i int, lead lexicon.Clitic, pt *point) int {
+	next := p.oneSpan(i, lead, pt)
+	if next < 0 {
+		return -1
+	}
+	for pt.nShifts < len(pt.shifts) {
+		at, ok := p.conjoined(next, true)
+		if !ok {
+			break
+		}
+		if f := p.match(at, kFraction, anyLead); f.entry != nil && pt.nShifts == 1 {
+			pt.shifts[0].milli += f.value * 1000 / 60
+			if u := p.match(f.next, kUnit, bare); u.entry != nil && u.def && u.aux == 1 && Grain(u.value) == pt.shifts[0].unit && p.joins(f.next, spaces) {
+				return u.next // ثلاث ساعات ونصف الساعة
+			}
+			return f.next
+		}
+		n := p.oneSpan(at, anyLead, pt)
+		if n < 0 || pt.shifts[pt.nShifts-1].unit >= pt.shifts[pt.nShifts-2].unit {
+			if n > 0 {
+				pt.nShifts--
+			}
+			break
+		}
+		next = n
+	}
+	return next
+}
+
+// oneSpan reads a count and a unit into the next shift of pt.
+func (p *parser) oneSpan(i int, lead lexicon.Clitic, pt *point) int {
+	if pt.nShifts >= len(pt.shifts) {
+		return -1
+	}
+	if f := p.match(i, kFraction, lead); f.entry != nil && !f.def && p.joins(f.next, spaces) {
+		if u := p.match(f.next, kUnit, bare); u.entry != nil && u.aux == 1 && !u.def {
+			p.addShift(pt, Grain(u.value), f.value*1000/60)
+			return u.next
+		}
+	}
+	if n := p.slashFraction(i, pt); n > 0 {
+		return n
+	}
+	if milli, at, few := p.count(i); at > 0 && (p.joins(at, spaces) || at < p.len() && p.gap(at) == 0 && p.word(i).bits&isNumber != 0) {
+		if pct := p.gap(at); pct&normalize.GapPercent != 0 {
+			return -1
+		}
+		u := p.match(at, kUnit, bare)
+		if u.entry == nil || u.def || u.aux == 2 || p.ordinalSecond(i, at, u) || p.labelledYear(at, &point{}, bare) > 0 || p.moment(at) {
+			return -1
+		}
+		if v, digits, ok := p.number(i); ok && (p.attached(i) || Grain(u.value) >= Year && digits == 4 && v >= 1700 && v <= 2100) {
+			return -1
+		}
+		if w := p.word(i); w.bits&isNumber == 0 && lead == bare && !p.startsBare(i) {
+			return -1
+		}
+		pt.few = pt.few || few
+		p.addShift(pt, Grain(u.value), milli)
+		return u.next
+	}
+	u := p.match(i, kUnit, lead)
+	if u.entry == nil || u.def || u.aux == 0 || p.moment(i) {
+		return -1
+	}
+	p.addShift(pt, Grain(u.value), 1000*u.aux)
+	return u.next
+}
+
+// startsBare reports whether word i can be read as a count without a proclitic.
+func (p *parser) startsBare(i int) bool {
+	for _, r := range *p.word(i).readings {
+		if r.clitics == 0 {
+			switch r.entry.kind {
+			case kUnit10, kTeen, kTens, kHundred, kThousand, kFew:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// ordinalSecond: ثانية after a word is "again" or "second": مرة ثانية.
+func (p *parser) ordinalSecond(i, at int, u match) bool {
+	one := p.match(i, kUnit10, anyLead)
+	return Grain(u.value) == Second && u.aux == 1 && p.word(i).bits&isNumber == 0 && at == i+1 && one.entry != nil && one.value == 1
+}
+
+// slashFraction reads 1/2 ساعة.
+func (p *parser) slashFraction(i int, pt *point) int {
+	a, n, ok := p.number(i)
+	b, m, ok2 := p.number(i + 1)
+	if !ok || !ok2 || n != 1 || m != 1 || a >= b || b > 4 || p.gap(i+1)&^spaces != normalize.GapSlash {
+		return -1
+	}
+	u := p.match(i+2, kUnit, bare)
+	if u.entry == nil || u.aux != 1 || !p.joins(i+2, spaces) {
+		return -1
+	}
+	p.addShift(pt, Grain(u.value), a*1000/b)
+	return u.next
+}
+
+func (p *parser) addShift(pt *point, unit Grain, milli int) {
+	pt.shifts[pt.nShifts] = shift{unit, milli}
+	pt.nShifts++
+}
+
+// moment reports لحظة, which is a second only where it is all there is.
+func (p *parser) moment(i int) bool { return string(p.folded(i)) == foldedMoment && p.len() > 1 }
+
+var (
+	foldedMoment = normalize.Fold("لحظة")
+	foldedGhad   = normalize.Fold("غد")
+	foldedAlGhad = normalize.Fold("الغد")
+)

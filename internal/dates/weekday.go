@@ -1,0 +1,124 @@
+package dates
+
+import (
+	"github.com/arabic-extract/extract/internal/normalize"
+)
+
+// weekday reads [يوم] الجمعة [المقبل].
+func (p *parser) weekdayName(i int, pt *point) int {
+	at, day := i, false
+	if u := p.match(i, kUnit, anyLead); u.entry != nil && Grain(u.value) == Day && u.aux == 1 && !u.def && p.joins(u.next, spaces) {
+		at, day = u.next, true
+	}
+	if m := p.match(at, kThis, bare); m.entry != nil && p.joins(m.next, spaces) {
+		at = m.next
+	}
+	lead := anyLead
+	if day || at != i {
+		lead = bare
+	}
+	w := p.match(at, kWeekday, lead)
+	if w.entry == nil {
+		return -1
+	}
+	*pt = point{has: hasWeekday, weekday: w.value}
+	if at != i && !day {
+		pt.has |= hasPlace
+	}
+	next := w.next
+	if m := p.match(next, kPlace, bare); m.entry != nil && p.joins(next, spaces) && (m.def || len(m.rest) > 0) {
+		pt.has |= hasPlace
+		pt.place, next = m.value, m.next
+	} else if !w.def && !day && !p.weekdayAlone(i, at) {
+		return -1
+	} else if p.prayerFriday(i) {
+		return -1
+	}
+	if p.joins(i, spaces) && p.exactly(inDay, i-1) {
+		return -1
+	}
+	return next
+}
+
+// weekdayAlone: an indefinite weekday (ثلاثاء) is one only where it stands by itself or is no other word.
+func (p *parser) weekdayAlone(i, at int) bool {
+	v := p.match(at, kWeekday, anyLead)
+	if p.len() == v.next && i == 0 && v.value != 1 && v.value != 7 {
+		return true
+	}
+	var b point
+	return p.joins(v.next, spaces) && v.clitics == 0 && p.period(v.next, &b) > 0 && b.unit == Week
+}
+
+// prayerFriday: صلاة الجمعة and خطبة الجمعة are a prayer.
+func (p *parser) prayerFriday(i int) bool {
+	if i == 0 || !p.joins(i, spaces) {
+		return false
+	}
+	switch string(p.folded(i - 1)) {
+	case foldedPrayer, foldedSermon:
+		return true
+	}
+	return false
+}
+
+var (
+	foldedPrayer = normalize.Fold("صلاة")
+	foldedSermon = normalize.Fold("خطبة")
+	foldedFirst  = normalize.Fold("اليوم")
+)
+
+// deictic reads اليوم, أمس, يوم غد, أول من أمس, بعد غد, الآن.
+func (p *parser) deictic(i int, pt *point) int {
+	if m := p.match(i, kNow, withWaw); m.entry != nil {
+		if m.value == 1 && !p.brief {
+			return -1
+		}
+		*pt = point{has: hasNow}
+		return m.next
+	}
+	at := i
+	if u := p.match(i, kUnit, anyLead); u.entry != nil && Grain(u.value) == Day && u.aux == 1 && !u.def && p.joins(u.next, spaces) {
+		at = u.next
+	}
+	lead := anyLead
+	if at != i {
+		lead = bare
+	}
+	m := p.match(at, kDeictic, lead)
+	if m.entry == nil || m.next == at+1 && m.value == 1 && at == i && p.tomorrowRefused(i) {
+		return -1
+	}
+	if m.value == -1 && p.exactly(inNeed, m.next) || p.joins(i, spaces) && p.exactly(inDay, i-1) {
+		return -1
+	}
+	if at == i {
+		if d := p.match(i, kThis, bare); d.entry != nil {
+			return -1
+		}
+	}
+	if m.value == 0 && m.next == at+1 {
+		if n := p.ordinalDay(at); n {
+			return -1
+		}
+	}
+	*pt = point{has: hasToday, unit: Day, steps: m.value}
+	return m.next
+}
+
+// ordinalDay: اليوم الأول, اليوم السابع are days of an event, اليوم الوطني is a feast, and صحيفة اليوم is a paper.
+func (p *parser) ordinalDay(i int) bool {
+	if !p.joins(i+1, spaces) {
+		return false
+	}
+	if v, n, def := p.ordinal(i + 1); n > 0 && def && v > 0 {
+		return true
+	}
+	return p.exactly(inDayAfter, i+1)
+}
+
+// tomorrowRefused: غد and الغد are "a future" as often as tomorrow, and want a word that leads a day in.
+func (p *parser) tomorrowRefused(i int) bool {
+	fold := string(p.folded(i))
+	return fold == foldedGhad && !p.exactly(inEve, i-1) || fold == foldedAlGhad && !p.exactly(inEve, i-1) && !p.brief
+}
