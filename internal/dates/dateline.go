@@ -1,10 +1,6 @@
 package dates
 
-import (
-	"strings"
-
-	"github.com/arabic-extract/extract/internal/normalize"
-)
+import "github.com/arabic-extract/extract/internal/normalize"
 
 // datelineWords is how far into a text its dateline may end.
 const datelineWords = 14
@@ -34,9 +30,4 @@ func (f *Finder) dateline() Reference {
 func (f *Finder) closesLine(h *hit) bool {
 	const marks = normalize.GapDash | normalize.GapColon | normalize.GapOpen | normalize.GapClose | normalize.GapNewline
 	return h.end < len(f.p.ids) && f.p.gap(h.end)&marks != 0
-}
-
-// containsSame reports الموافق and its like between two dates.
-func containsSame(s string) bool {
-	return strings.Contains(s, "موافق") || strings.Contains(s, "المصادف") || strings.Contains(s, "يوافق")
 }

@@ -135,7 +135,10 @@ func (x *Index) ID(id EntryID) string {
 	if off := x.field(id, 4); off != 0 {
 		return x.str(off)
 	}
-	return "place/geonames-" + strconv.Itoa(int(x.Geonames(id)))
+	if geonames := x.Geonames(id); geonames != 0 {
+		return "place/geonames-" + strconv.Itoa(int(geonames))
+	}
+	return ""
 }
 
 // Name returns the Arabic name that records show.

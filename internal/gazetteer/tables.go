@@ -57,7 +57,7 @@ func ReadTables(tables fs.FS) ([]Entry, error) {
 	if len(frequent) > 0 {
 		entries = append(entries, ordinaryEntry(entries, frequent), latinGivenEntry(entries))
 	}
-	return finish(entries)
+	return finish(entries, frequent)
 }
 
 func readTable(tables fs.FS, name string, read func(*Row) (Entry, error), entries []Entry) ([]Entry, error) {
@@ -82,7 +82,7 @@ func readTable(tables fs.FS, name string, read func(*Row) (Entry, error), entrie
 }
 
 // finish joins the rows of one id and adds the derived spellings.
-func finish(entries []Entry) ([]Entry, error) {
+func finish(entries []Entry, frequent map[string]bool) ([]Entry, error) {
 	seen := map[string]int{}
 	out := entries[:0]
 	for _, e := range entries {
@@ -96,7 +96,7 @@ func finish(entries []Entry) ([]Entry, error) {
 		seen[e.ID] = len(out)
 		out = append(out, e)
 	}
-	out = mergePackages(out)
+	out = unlinkNamesakes(mergePackages(out), frequent)
 	for i := range out {
 		out[i].Names = expand(out[i].Names, out[i].Type)
 	}

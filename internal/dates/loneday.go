@@ -1,0 +1,128 @@
+package dates
+
+import (
+	"github.com/arabic-extract/extract/internal/normalize"
+)
+
+// dayOfMonth reads يوم 27, الجمعة 15, and a bare day in a note.
+func (p *parser) dayOfMonth(i int, pt *point) int {
+	at := -1
+	u := p.match(i, kUnit, anyLead)
+	if u.entry != nil && Grain(u.value) == Day && u.aux == 1 && !u.def && p.match(u.next, kWeekday, bare).entry == nil {
+		at = u.next
+	} else if p.noteBefore(i) && p.match(i-1, kIn, bare).entry != nil && p.word(i).bits&isNumber != 0 && i+1 == p.len() {
+		at = i
+		if v, digits, _ := p.number(i); v <= 12 && digits <= 2 && !p.attached(i) {
+			*pt = point{has: hasTime, hour: v}
+			return i + 1
+		}
+	} else if w := p.weekdayName(i, pt); w > 0 && pt.has == hasWeekday {
+		at = w
+		if in, ok := p.is(at, kIn, bare); ok && p.joins(at, spaces) {
+			at = in
+		}
+	}
+	if at < 0 || at != i && !p.joins(at, spaces) {
+		return -1
+	}
+	day, next := 0, -1
+	if v, digits, ok := p.number(at); ok && digits <= 2 && v >= 1 && v <= 31 {
+		day, next = v, at+1
+	} else if v, n, def := p.ordinal(at); n > 0 && def && v <= 31 {
+		day, next = v, n
+	}
+	if of, ok := p.is(next, kOf, bare); ok && p.month(of, bare).entry != nil {
+		return -1
+	}
+	if next < 0 || p.attached(next) || p.gap(next)&^(spaces) == 0 && !p.dayEnds(next) || p.gap(next)&(normalize.GapSlash|normalize.GapDash|normalize.GapPercent|normalize.GapColon) != 0 {
+		return -1
+	}
+	pt.has |= hasDay
+	pt.day = day
+	return next
+}
+
+// dayEnds reports a word after a bare day that cannot be what is counted.
+func (p *parser) dayEnds(i int) bool {
+	if i >= p.len() {
+		return true
+	}
+	w := p.word(i)
+	if w.bits&hasSense == 0 {
+		return false
+	}
+	for _, k := range [...]kind{kIn, kClock, kPart, kLink, kTo, kUntil} {
+		if m := p.match(i, k, bare); m.entry != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// dayList reads يومي 10 و 11 أبريل as two days.
+func (p *parser) dayList(i int) (e expression) {
+	first := i
+	if m := p.match(i, kDays, anyLead); m.entry != nil && p.joins(m.next, spaces|normalize.GapOpen|normalize.GapQuote) {
+		first = m.next
+	} else if p.word(i).bits&isNumber == 0 || !p.listed(inLead, i-1) && p.gap(i)&(normalize.GapQuote|normalize.GapOpen) == 0 {
+		return e
+	}
+	a, digits, ok := p.number(first)
+	if !ok || digits > 2 || a > 31 {
+		return e
+	}
+	at, ok := p.conjoined(first+1, true)
+	if !ok {
+		return e
+	}
+	var b point
+	n := p.dayMonth(at, &b)
+	if n < 0 || b.has&hasDay == 0 {
+		if n = p.dayOfPeriodAt(at, &b); n < 0 {
+			return e
+		}
+	}
+	if first == i && a >= b.day {
+		return e
+	}
+	other := b
+	other.day = a
+	return expression{form: aPoint, pair: true, a: other, b: b, mid: at, next: n}
+}
+
+// dayOfPeriodAt reads 11 من الشهر الجاري.
+func (p *parser) dayOfPeriodAt(i int, b *point) int {
+	v, digits, ok := p.number(i)
+	if !ok || digits > 2 {
+		return -1
+	}
+	at := i + 1
+	if of, ok := p.is(at, kOf, bare); ok {
+		at = of
+	}
+	if p.joins(at, spaces) && p.periodMonth(at, b) > 0 {
+		return p.dayOfPeriod(v, at, b)
+	}
+	return -1
+}
+
+// minuteOf reads الدقيقة 12 where it is the whole text: a minute of the hour now. In a report of a match it is none.
+func (p *parser) minuteOf(i int, pt *point) int {
+	u := p.match(i, kUnit, bare)
+	if i != 0 || u.entry == nil || Grain(u.value) != Minute || !u.def || u.aux != 1 {
+		return -1
+	}
+	v, n, ok := p.number(u.next)
+	next := u.next + 1
+	if !ok {
+		if v, next, _ = p.ordinal(u.next); next < 0 {
+			v, next = p.cardinal(u.next)
+		}
+		n = 1
+	}
+	if next != p.len() || n > 2 || v > 59 {
+		return -1
+	}
+	*pt = point{has: hasTime, minute: v, hour: -1}
+	return next
+}

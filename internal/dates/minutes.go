@@ -1,0 +1,64 @@
+package dates
+
+// minutes reads والنصف, وربع, إلا ثلثا, و15 دقيقة, وخمس وأربعون دقيقة. A numeral after و that is no minute makes
+// the whole no time.
+func (p *parser) minutes(i int, pt *point, marked *bool) int {
+	next := i
+	if at, ok := p.conjoined(i, true); ok {
+		n, v := p.minuteCount(at)
+		switch {
+		case n > 0:
+			pt.minute, next, *marked = v, n, true
+		case p.strayNumeral(at):
+			return -1
+		}
+	}
+	if m := p.match(next, kExcept, bare); m.entry != nil && p.joins(next, spaces) && p.joins(m.next, spaces) {
+		if n, v := p.minuteCount(m.next); n > 0 {
+			p.subtract(pt, v)
+			next, *marked = n, true
+		}
+	}
+	return next
+}
+
+func (p *parser) subtract(pt *point, minutes int) {
+	total := pt.hour*60 + pt.minute - minutes
+	if total < 0 {
+		total += 24 * 60
+	}
+	pt.hour, pt.minute = total/60, total%60
+}
+
+// minuteCount reads a fraction of an hour or a number of minutes.
+func (p *parser) minuteCount(i int) (next, minutes int) {
+	if f := p.match(i, kFraction, anyLead); f.entry != nil {
+		if u := p.match(f.next, kUnit, bare); u.entry != nil && p.joins(f.next, spaces) && Grain(u.value) != Hour {
+			return -1, 0
+		}
+		return f.next, f.value
+	}
+	milli, n, _ := p.count(i)
+	if n < 0 || milli%1000 != 0 || milli >= 60000 {
+		return -1, 0
+	}
+	v := milli / 1000
+	if u := p.match(n, kUnit, bare); u.entry != nil && p.joins(n, spaces) {
+		if Grain(u.value) == Minute {
+			return u.next, v
+		}
+		return -1, 0
+	}
+	if v%5 == 0 && p.word(i).bits&isNumber == 0 && !p.definite(i) {
+		return n, v
+	}
+	return -1, 0
+}
+
+func (p *parser) strayNumeral(i int) bool {
+	_, n, few := p.count(i)
+	if n < 0 || few || p.word(i).bits&isNumber != 0 {
+		return false
+	}
+	return p.gap(n)&^spaces != 0
+}

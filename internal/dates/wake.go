@@ -1,0 +1,114 @@
+package dates
+
+import (
+	"github.com/arabic-extract/extract/internal/normalize"
+)
+
+// beside are the kinds of words that make a date of a number, ordinal or unit before them; prepositions and their like do
+// not.
+const beside = ^uint64(1<<kIn | 1<<kLink | 1<<kTo | 1<<kUntil | 1<<kAbout | 1<<kBefore | 1<<kAfter | 1<<kBetween | 1<<kWithin | 1<<kSince |
+
+	1<<kTerm | 1<<kEvery | 1<<kWent | 1<<kZone | 1<<kOr | 1<<kFull)
+
+// units and their like, which هذا, كل and في may stand before.
+const timed = 1<<kUnit | 1<<kWeekday | 1<<kMonth | 1<<kSeason | 1<<kPart | 1<<kDeictic | 1<<kFew | 1<<kEdge | 1<<kQuarter | 1<<kHalf | cardinals
+
+// worth keeps the grammar asleep on words that say nothing of time here: a function word or a number before a word that
+// the grammar does not know, an ordinal or unit with nothing beside it.
+func (f *Finder) worth(i int, bits uint8) bool {
+	p := &f.p
+	if !p.brief && i > 0 && bits&(wakes|listens) == listens && (i+1 == len(p.ids) || p.bits[p.ids[i+1]]&(hasSense|isNumber) == 0) {
+		return false
+	}
+	next := p.word(i + 1)
+	switch {
+	case p.brief:
+		return bits&wakes != 0 || next.bits&(hasSense|isNumber) != 0
+	case bits&isNumber != 0:
+		return p.word(i).digits == 4 || next.bits&isNumber != 0 && p.numbersWorth(i) || p.besideAt(i+1)
+	case bits&wakes == 0:
+		return f.leadWorth(i, next)
+	case bits&leans != 0 && p.word(i).kinds&prepositions != 0:
+		return f.leadWorth(i, next) || p.phraseAt(i)
+	case bits&leans == 0 || next.bits&isNumber != 0 || p.besideAt(i+1):
+		return true
+	}
+	return p.word(i-1).kinds&(1<<kTerm) != 0 || f.leadWorth(i, next) || p.phraseAt(i)
+}
+
+// prepositions are the commonest function words, some of which start phrases too (في وقت لاحق).
+const prepositions = 1<<kIn | 1<<kTo | 1<<kUntil | 1<<kFrom | 1<<kOf | 1<<kLink | 1<<kAbout | 1<<kBetween
+
+// numbersWorth decides for a number before another: a time, a date of three numbers, or two that something leads in or
+// completes. The rest are scores, fractions and telephones.
+func (p *parser) numbersWorth(i int) bool {
+	switch g := p.gap(i + 1); {
+	case g&normalize.GapColon != 0:
+		return true
+	case g&(normalize.GapSlash|normalize.GapDash|normalize.GapDot|normalize.GapDecimal) == 0:
+		return false
+	}
+	return p.word(i+2).bits&isNumber != 0 || p.word(i-1).kinds != 0 || p.besideAt(i+2) || p.listed(inLead, i-1)
+}
+
+// besideAt reports a word that completes the number, ordinal or unit before it: one that speaks of time, or من, إلى or و
+// before such a word.
+func (p *parser) besideAt(i int) bool {
+	w := p.word(i)
+	if w.kinds&(1<<kOf|1<<kTo|1<<kUntil|1<<kAnd|1<<kIn) != 0 {
+		after := p.word(i + 1)
+		return after.kinds&(timed|1<<kThis|1<<kOrdinal|1<<kFem|1<<kEra|1<<kFraction|1<<kClock|1<<kPlace|1<<kOccasion|1<<kDecade) != 0 || after.bits&isNumber != 0
+	}
+	return w.kinds&beside != 0
+}
+
+// leadWorth decides for function words, of which a few kinds start dates.
+func (f *Finder) leadWorth(i int, next *word) bool {
+	p := &f.p
+	if next.bits&(hasSense|isNumber) == 0 {
+		return false
+	}
+	kinds := p.word(i).kinds
+	switch {
+	case i == 0 && kinds&(1<<kUntil|1<<kSince|1<<kTo) != 0:
+		return true
+	case kinds&(1<<kBefore|1<<kAfter|1<<kSince) != 0:
+		return p.contentAhead(i)
+	case kinds&(1<<kFrom|1<<kBetween) != 0:
+		return p.contentAhead(i) && (kinds&(1<<kBetween) != 0 || p.rangeMay(i, i+8))
+	case kinds&(1<<kThis|1<<kEvery|1<<kMark|1<<kWhole) != 0:
+		return next.kinds&timed != 0 || next.bits&isNumber != 0
+	case kinds&(1<<kIn) != 0:
+		return next.kinds&(1<<kPart|1<<kEdge) != 0
+	}
+	return false
+}
+
+// phraseAt reports an entry of several words at i.
+func (p *parser) phraseAt(i int) bool {
+	w := p.word(i)
+	if w.bits&phrases == 0 {
+		return false
+	}
+	for j := range *w.readings {
+		r := &(*w.readings)[j]
+		if len(r.entry.rest) > 0 && p.restFollows(i, r.entry.rest) {
+			return true
+		}
+	}
+	return false
+}
+
+// contentAhead reports a word that speaks of time after one to three function words.
+func (f *parser) contentAhead(i int) bool {
+	for j := i + 1; j <= i+3 && j < len(f.ids); j++ {
+		b := f.bits[f.ids[j]]
+		if b&(wakes|isNumber) != 0 {
+			return true
+		}
+		if b&hasSense == 0 {
+			return false
+		}
+	}
+	return false
+}
