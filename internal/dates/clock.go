@@ -25,21 +25,13 @@ func (p *parser) clockAs(i int, pt *point, vouched bool) int {
 		return -1
 	}
 	*pt = point{has: hasTime}
-	at, labelled, early := i, vouched || string(p.folded(i-1)) == foldedSharp, -1
-	if part := p.partName(i, anyLead); part.entry != nil && part.def && string(p.folded(i)) == foldedTonight {
-		return -1
-	} else if part.entry != nil && p.tab.parts[part.value].shift != "at" && p.joins(part.next, spaces) && p.leadsHour(i, part) {
-		early, at = part.value, part.next
-	} else if part.entry != nil && p.joins(part.next, spaces) && string(p.folded(i)) == foldedTime {
-		at = part.next
-	}
-	for range 2 {
-		if m := p.match(at, kLink, bare); m.entry != nil && at != i && m.clitics == 0 && p.joins(m.next, spaces) {
-			at = m.next
-		}
-	}
-	if m := p.match(at, kClock, anyLead); m.entry != nil && p.joins(m.next, spaces|normalize.GapOpen) && m.def {
+	at, early := p.clockLead(i)
+	labelled := vouched || string(p.folded(i-1)) == foldedSharp
+	if m := p.match(at, kClock, anyLead); at >= 0 && m.entry != nil && p.joins(m.next, spaces|normalize.GapOpen) && m.def {
 		labelled, at = true, m.next
+	}
+	if at < 0 {
+		return -1
 	}
 	next, worded := p.hour(at, pt, labelled)
 	if next < 0 {
@@ -54,27 +46,57 @@ func (p *parser) clockAs(i int, pt *point, vouched bool) int {
 		}
 		next = end
 	}
+	if next = p.clockTail(next, pt, early, labelled, worded, &marked); next < 0 {
+		return -1
+	}
+	if !labelled && !marked && !(worded && p.bareHourHolds(i, next)) {
+		return -1
+	}
+	return next
+}
+
+// clockLead steps over what may stand before an hour: a part of the day that settles it, وقت الغداء. It returns -1 where
+// the word is no lead of an hour at all.
+func (p *parser) clockLead(i int) (at, early int) {
+	at, early = i, -1
+	part := p.partName(i, anyLead)
+	if part.entry == nil || !p.joins(part.next, spaces) {
+		return at, early
+	}
+	switch {
+	case part.def && string(p.folded(i)) == foldedTonight:
+		return -1, early
+	case p.tab.parts[part.value].shift != "at" && p.leadsHour(i, part):
+		at, early = part.next, part.value
+	case string(p.folded(i)) == foldedTime:
+		at = part.next
+	}
+	for range 2 {
+		if m := p.match(at, kLink, bare); m.entry != nil && at != i && m.clitics == 0 && p.joins(m.next, spaces) {
+			at = m.next
+		}
+	}
+	return at, early
+}
+
+// clockTail reads the part of the day and the zone after an hour and its minutes.
+func (p *parser) clockTail(next int, pt *point, early int, labelled, worded bool, marked *bool) int {
 	if early >= 0 {
 		if !p.setPart(early, pt) {
 			return -1
 		}
-		marked = true
+		*marked = true
 		next = p.secondPart(next, pt)
-	} else if n := p.partAfter(next, pt); n > 0 && (marked || labelled || len(p.folded(n-1)) > 1) {
-		next, marked = n, true
+	} else if n := p.partAfter(next, pt); n > 0 && (*marked || labelled || len(p.folded(n-1)) > 1) {
+		next, *marked = n, true
 		if !labelled {
-			if m := p.minutes(next, pt, &marked); m > 0 {
+			if m := p.minutes(next, pt, marked); m > 0 {
 				next = m
 			}
 		}
-	} else if p.partRefuses(next) {
-		return -1
 	}
-	if n := p.zoneAfter(next, pt); n > 0 && (labelled || marked || worded) {
-		next, marked = n, true
-	}
-	if !labelled && !marked && !(worded && p.bareHourHolds(i, next)) {
-		return -1
+	if n := p.zoneAfter(next, pt); n > 0 && (labelled || *marked || worded) {
+		next, *marked = n, true
 	}
 	return next
 }
@@ -84,9 +106,6 @@ var (
 	foldedSharp  = normalize.Fold("تمام")
 	foldedFirstF = normalize.Fold("الأولى")
 )
-
-// partRefuses is kept for day parts that contradict an hour (الساعة 20 صباحا).
-func (p *parser) partRefuses(int) bool { return false }
 
 // bareHourHolds: الحادية عشرة alone is an hour where a note says so, or where the text is nothing else.
 func (p *parser) bareHourHolds(i, next int) bool {

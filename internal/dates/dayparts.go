@@ -33,19 +33,14 @@ func (p *parser) partAfter(i int, pt *point) int {
 	if len(p.folded(at)) == 1 && p.oneLetterWord(at) {
 		return -1
 	}
-	if m.use == "noun" && at == i && !m.def && p.genitiveDay(m.next) == false {
+	if m.use == "noun" && at == i && !m.def && !p.genitiveDay(m.next) {
 		return -1
 	}
 	if !p.setPart(m.value, pt) {
 		return -1
 	}
-	if n := p.is2(m.next, kFull); n > 0 && false {
-		return n
-	}
 	return m.next
 }
-
-func (p *parser) is2(int, kind) int { return -1 }
 
 // genitiveDay: مساء before a day (مساء الأحد) is the part of that day.
 func (p *parser) genitiveDay(i int) bool {
@@ -100,30 +95,7 @@ func (p *parser) setPart(part int, pt *point) bool {
 
 // partOfDay reads a part of the day, alone or before its day: صباحا, مساء الجمعة, في وقت مبكر من الصباح, منتصف الليل.
 func (p *parser) partOfDay(i int, pt *point) int {
-	at := i
-	if m := p.match(i, kEdge, bare); m.entry != nil && p.joins(m.next, spaces) && m.value != edgeMiddle {
-		at = m.next
-	}
-	if of, ok := p.is(at, kOf, bare); ok && at != i {
-		at = of
-	}
-	if m := p.match(at, kThis, bare); m.entry != nil && p.joins(m.next, spaces) {
-		at = m.next
-	}
-	if in, ok := p.is(i, kIn, bare); ok && at == i && p.joins(in, spaces) {
-		if d := p.partName(in, bare); d.entry != nil && (d.def || len(d.rest) > 0) && !p.genitiveDay(d.next) && string(p.folded(in)) != foldedTonight {
-			at = in
-		} else if e := p.match(in, kEdge, bare); e.entry != nil && p.joins(e.next, spaces) {
-			if d := p.partName(e.next, bare); d.entry != nil && d.def {
-				at = e.next
-			}
-		}
-	}
-	if v, n, def := p.ordinal(i); n > 0 && v == 1 && !def && p.joins(n, spaces) {
-		if d := p.partName(n, bare); d.entry != nil && d.def {
-			at = n
-		}
-	}
+	at := p.partStart(i)
 	m := p.partName(at, anyLead)
 	if m.entry == nil || m.use == "mark" && len(m.rest) == 0 {
 		return -1
@@ -145,13 +117,47 @@ func (p *parser) partOfDay(i int, pt *point) int {
 		pt.unit = Day
 		return next
 	}
-	if m.use == "adverb" || p.partHolds(i, at, next, m) {
-		if p.greeting(next) {
-			return -1
-		}
-		return next
+	if p.greeting(next) || m.use != "adverb" && !p.partHolds(i, at, next, m) {
+		return -1
 	}
-	return -1
+	return next
+}
+
+// partStart steps over what may stand before a part of the day: هذا, أواخر, في وقت مبكر من, أول, and في where the part
+// stands for an adverb (في الصباح).
+func (p *parser) partStart(i int) int {
+	at := i
+	if m := p.match(i, kEdge, bare); m.entry != nil && p.joins(m.next, spaces) && m.value != edgeMiddle {
+		at = m.next
+	}
+	if of, ok := p.is(at, kOf, bare); ok && at != i {
+		at = of
+	}
+	if m := p.match(at, kThis, bare); m.entry != nil && p.joins(m.next, spaces) {
+		at = m.next
+	}
+	if in, ok := p.is(i, kIn, bare); ok && at == i && p.joins(in, spaces) {
+		return p.partAfterIn(i, in)
+	}
+	if v, n, def := p.ordinal(i); n > 0 && v == 1 && !def && p.joins(n, spaces) {
+		if d := p.partName(n, bare); d.entry != nil && d.def {
+			return n
+		}
+	}
+	return at
+}
+
+// partAfterIn returns the part after في, where no day follows it, or i.
+func (p *parser) partAfterIn(i, in int) int {
+	if d := p.partName(in, bare); d.entry != nil && (d.def || len(d.rest) > 0) && !p.genitiveDay(d.next) && string(p.folded(in)) != foldedTonight {
+		return in
+	}
+	if e := p.match(in, kEdge, bare); e.entry != nil && p.joins(e.next, spaces) {
+		if d := p.partName(e.next, bare); d.entry != nil && d.def {
+			return e.next
+		}
+	}
+	return i
 }
 
 var foldedTonight = normalize.Fold("الليلة")

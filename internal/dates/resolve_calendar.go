@@ -60,28 +60,35 @@ func (r *resolver) dayMonth(pt *point) answer {
 	if !r.ref.Known() {
 		return yearless(c, m, d)
 	}
-	in := func(y int) (calendar.Day, calendar.Day, bool) { return days(c, y, m, d) }
-	if pt.has&(hasPlace|hasPeriod) != 0 {
-		steps := pt.place
-		if pt.has&hasPeriod != 0 {
-			return r.inCalendar(c, r.refYear(c)+pt.steps, m, d)
-		}
-		if y, ok := r.placed(steps, r.refYear(c), in); ok {
-			return r.inCalendar(c, y, m, d)
-		}
-		return yearless(c, m, d)
+	if pt.has&hasPeriod != 0 {
+		return r.inCalendar(c, r.refYear(c)+pt.steps, m, d)
 	}
+	if pt.has&hasPlace == 0 {
+		return r.byRule(pt, c, m, d)
+	}
+	if y, ok := r.placed(pt.place, r.refYear(c), func(y int) (calendar.Day, calendar.Day, bool) { return days(c, y, m, d) }); ok {
+		return r.inCalendar(c, y, m, d)
+	}
+	return yearless(c, m, d)
+}
+
+// byRule gives a month or day without a year the year that the year rule means, among those in which its weekday is right
+// where one is told.
+func (r *resolver) byRule(pt *point, c cal, m, d int) answer {
 	what := "day"
 	if d == 0 {
 		what = "month"
 	}
-	fits := func(y int) (calendar.Day, bool) {
-		first, last, ok := in(y)
-		return first + (last-first)/2, ok && (pt.has&hasWeekday == 0 || first.Weekday() == pt.weekday)
+	middle := func(y int) (calendar.Day, bool) {
+		first, last, ok := days(c, y, m, d)
+		return first + (last-first)/2, ok
 	}
-	year, ok := r.pick(what, r.refYear(c), fits)
+	year, ok := r.pick(what, r.refYear(c), func(y int) (calendar.Day, bool) {
+		day, ok := middle(y)
+		return day, ok && (pt.has&hasWeekday == 0 || day.Weekday() == pt.weekday)
+	})
 	if !ok && pt.has&hasWeekday != 0 {
-		year, ok = r.pick(what, r.refYear(c), func(y int) (calendar.Day, bool) { first, _, ok := in(y); return first, ok })
+		year, ok = r.pick(what, r.refYear(c), middle)
 	}
 	a := yearless(c, m, d)
 	if !ok {
@@ -92,9 +99,9 @@ func (r *resolver) dayMonth(pt *point) answer {
 		return full
 	}
 	if pt.weekly {
-		w := r.week(full.first)
-		w.value = a.value
-		return w
+		full = r.week(full.first)
+		full.value = a.value
+		return full
 	}
 	full.value, full.resolved = a.value, full.value
 	return full

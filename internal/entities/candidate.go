@@ -148,6 +148,19 @@ func (r *Resolver) leaveTitles(c *candidate) {
 // single reports a one-word candidate, which needs more support than a longer one.
 func (c *candidate) single() bool { return c.first == c.last }
 
+// marksSpeak compares the vowel marks of a one-word name: عمّان is the city, عُمان the state. Without marks on both sides
+// they say nothing.
+func marksSpeak(text, name normalize.Surface) float64 {
+	const marks = normalize.Shadda | normalize.Damma
+	if text&marks == 0 || name&marks == 0 {
+		return 0
+	}
+	if text&name&marks != 0 {
+		return marksWeight
+	}
+	return -marksWeight
+}
+
 // surfaceDiffers reports a one-word name whose spelling in the text is another word's: على for علي.
 func surfaceDiffers(text, name normalize.Surface) bool {
 	if text&normalize.FinalMaqsura != name&normalize.FinalMaqsura && text&normalize.FinalMaqsura != 0 {

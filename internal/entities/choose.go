@@ -85,15 +85,26 @@ func (r *Resolver) known(t *candidate) bool {
 		if c.first == t.first && c.last == t.last && c.score > 0 {
 			return true
 		}
-		if c.typ == gazetteer.Person && t.typ == gazetteer.Person && !c.single() && c.last <= t.last {
-			stretched := *c
-			stretched.first, stretched.last, stretched.skip = t.first, t.last, t.skip
-			stretched.score = max(c.score, t.score)
-			r.cands = append(r.cands, stretched)
-			found = true
+		if c.typ != gazetteer.Person || t.typ != gazetteer.Person || c.single() || c.last > t.last || c.words() == t.words() || c.via == ViaUser {
+			continue
 		}
+		if !r.stretches(c) {
+			c.score = min(c.score, t.score) - lengthWeight
+			continue
+		}
+		stretched := *c
+		stretched.first, stretched.last, stretched.skip = t.first, t.last, t.skip
+		stretched.score = max(c.score, t.score)
+		r.cands = append(r.cands, stretched)
+		found = true
 	}
 	return found
+}
+
+// stretches reports a known name that a longer one is the same person's: a famous one, or one of three words. Two common
+// names alone (هيثم محمد) begin the names of many.
+func (r *Resolver) stretches(c *candidate) bool {
+	return c.words() > 2 || c.words() == 2 && c.index.Prior(c.refs[0].Entry) >= 2
 }
 
 // startingIn returns the gazetteer's candidates whose first word lies in a range. They are sorted by first word.

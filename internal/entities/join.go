@@ -49,12 +49,37 @@ func (r *Resolver) place(c *candidate) {
 			score *= 0.7
 		}
 	}
+	if r.foreign(c, ref) {
+		r.placeName(c)
+		return
+	}
 	thing := r.things.ofEntry(c, ref.Entry)
 	r.things.add(thing, r.mention(c, c.via, score))
 	if c.typ == gazetteer.Person {
 		r.rememberFamily(c, thing)
 	}
 }
+
+// foreign reports a short name that many states have a body of (مجلس القضاء الأعلى), in a document that speaks of other
+// states than the entry's: the name is right, the link would be wrong.
+func (r *Resolver) foreign(c *candidate, ref gazetteer.NameRef) bool {
+	if c.typ != gazetteer.Body || ref.Flags&gazetteer.Short == 0 || c.via == ViaUser || c.single() {
+		return false
+	}
+	country := c.index.Country(ref.Entry)
+	if country == "" || r.support[country] > 0 {
+		return false
+	}
+	for _, s := range r.support {
+		if s >= foreignSupport {
+			return true
+		}
+	}
+	return false
+}
+
+// foreignSupport is how much must speak for another state.
+const foreignSupport = 1.0
 
 // placeName makes a mention of a name that no list holds.
 func (r *Resolver) placeName(c *candidate) {

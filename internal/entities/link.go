@@ -33,8 +33,53 @@ func (r *Resolver) weighCountries() {
 		switch {
 		case c.typ == gazetteer.Country:
 			r.support[country]++
-		case len(c.refs) == 1:
+		case len(c.refs) == 1 && c.form == FullName:
 			r.support[country] += kingdomShare
+		}
+	}
+}
+
+// preferCities lets the document decide between a state and another state's city of the same name (عمان): where more
+// speaks for the city's state, the city is likelier.
+func (r *Resolver) preferCities() {
+	for _, i := range r.byFirst {
+		c := &r.cands[i]
+		if c.typ != gazetteer.Country || !c.single() || c.form != FullName || len(c.refs) == 0 {
+			continue
+		}
+		for _, j := range r.startingIn(c.first, c.first) {
+			if d := &r.cands[j]; d.typ == gazetteer.Place && d.last == c.last && d.skip == c.skip && len(d.refs) > 0 {
+				r.preferCity(c, d)
+			}
+		}
+	}
+}
+
+func (r *Resolver) preferCity(state, city *candidate) {
+	if r.rough == nil {
+		r.roughSupport()
+	}
+	home := state.index.Country(state.refs[0].Entry)
+	for _, ref := range city.refs {
+		other := city.index.Country(ref.Entry)
+		if other != "" && other != home && city.index.Prior(ref.Entry) >= 2 && r.rough[other] > r.rough[home] {
+			city.score += homonymWeight
+			return
+		}
+	}
+}
+
+// roughSupport counts what speaks for each state before anything is decided: the likely names that have one entry and no
+// homonym.
+func (r *Resolver) roughSupport() {
+	r.rough = map[string]float64{}
+	for _, i := range r.byFirst {
+		c := &r.cands[i]
+		if c.score <= 1 || len(c.refs) != 1 || c.pattern || len(r.startingIn(c.first, c.first)) != 1 {
+			continue
+		}
+		if country := c.index.Country(c.refs[0].Entry); country != "" {
+			r.rough[country]++
 		}
 	}
 }

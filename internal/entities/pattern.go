@@ -61,19 +61,28 @@ func shareEntry(c, d *candidate) bool {
 }
 
 // joinClasses adds the readings in which a class word and the name behind it are one name: مستشفى + إبراهيم عبيدالله,
-// شارع + الحبيب بورقيبة.
+// شارع + الحبيب بورقيبة, ميدان + السلطان + قابوس.
 func (r *Resolver) joinClasses() {
 	for i, n := 0, len(r.cands); i < n; i++ {
 		c := r.cands[i]
 		if !c.alive || c.score <= 0 || c.first == 0 || c.skip != 0 || c.typ == gazetteer.Country || c.typ == gazetteer.Body && c.via != ViaContext || c.later {
 			continue
 		}
-		note := &r.notes[c.first-1]
-		if !note.isClass || r.in.Text.Words[c.first].Gap&^spaceOnly != 0 {
+		class := r.beforeTitles(c.first) - 1
+		if class < 0 || !r.notes[class].isClass || r.in.Text.Words[class+1].Gap&^spaceOnly != 0 {
 			continue
 		}
-		r.cands = append(r.cands, candidate{first: c.first - 1, last: c.last, skip: note.classSkip, typ: note.class, via: ViaContext, score: c.score + classWeight, alive: true})
+		note := &r.notes[class]
+		r.cands = append(r.cands, candidate{first: class, last: c.last, skip: note.classSkip, typ: note.class, via: ViaContext, score: c.score + classWeight, alive: true})
 	}
+}
+
+// beforeTitles returns the first word of the titles that stand directly before a name, or the name's own first word.
+func (r *Resolver) beforeTitles(first int32) int32 {
+	for first > 0 && r.in.Text.Words[first].Gap&^spaceOnly == 0 && r.notes[first-1].titleEnd > 0 && r.notes[first-1].titleEnd <= first {
+		first -= r.notes[first-1].titleEnd
+	}
+	return first
 }
 
 func (c *candidate) allRequired() bool {

@@ -22,6 +22,7 @@ type Resolver struct {
 	taken    []int32 // word -> candidate that has it, plus one
 	chosen   []int32 // the candidates that won, by first word
 	support  map[string]float64
+	rough    map[string]float64 // the same before anything is decided; nil until it is needed
 	things   things
 }
 
@@ -45,6 +46,7 @@ func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 	}
 	r.leaveDates()
 	r.preferBare()
+	r.preferCities()
 	r.supportShort()
 	r.merge()
 	r.joinClasses()
@@ -81,6 +83,7 @@ func (r *Resolver) reset(in *Input) {
 	r.taggedAt = grown(r.taggedAt, n)
 	r.cands, r.tagged, r.order, r.chosen, r.byFirst = r.cands[:0], r.tagged[:0], r.order[:0], r.chosen[:0], r.byFirst[:0]
 	clear(r.support)
+	r.rough = nil
 	r.things.reset(r)
 }
 

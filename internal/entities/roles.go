@@ -32,11 +32,10 @@ func (r *Resolver) roleBefore(e *Entity, name int) {
 		if r.in.Text.Words[w+1].Gap&^spaceOnly != 0 {
 			break
 		}
-		if n := &r.notes[w]; n.title > 0 && n.kind&(role|occupation|rank) != 0 && (w+int(n.title) == name || n.kind&takesField != 0) {
+		if n := &r.notes[w]; n.title > 0 && n.kind&(role|occupation|rank) != 0 && (w+int(n.title) == name || n.kind&takesField != 0 || w+int(n.title) == from) {
 			from = w
-			if n.kind&takesField != 0 || n.kind&role != 0 {
-				break
-			}
+		} else if from >= 0 && n.title == 0 && n.titleEnd == 0 {
+			break // what stands before an office: a verb, most often
 		}
 		if !r.inOffice(w) {
 			break

@@ -34,6 +34,8 @@ const (
 	latinGivenWeight = 2.0 // a name in Latin script starts with a given name
 	noNameWeight     = -4.0
 	eventWeight      = -6.0 // a place in the name of a competition or festival (كأس إسبانيا)
+	marksWeight      = 2.5  // vowel marks that agree, or differ
+	homonymWeight    = 2.6  // a state's city rather than another state of its name, where the document speaks of the first
 	cityWeight       = -2.2 // a country's name behind a word for a town or province (مدينة الكويت, ولاية تونس)
 	titleAsName      = -4.0 // a single word that is a title
 	classWeight      = 1.0  // a class word makes a name of it: مستشفى + a person's name
@@ -90,6 +92,9 @@ func (r *Resolver) refWeight(c *candidate, ref gazetteer.NameRef) float64 {
 	}
 	if c.single() && surfaceDiffers(r.in.Text.Words[c.first].Surface, normalize.Surface(ref.Surface)) {
 		score += surfaceWeight
+	}
+	if c.single() {
+		score += marksSpeak(r.in.Text.Words[c.first].Surface, normalize.Surface(ref.Surface))
 	}
 	return score
 }
@@ -178,7 +183,20 @@ func (r *Resolver) fitClass(c *candidate) {
 			return
 		}
 	}
+	if t.first > c.first && c.typ == gazetteer.Body && !r.namedFrom(c, t.first) {
+		return // the class word is part of the name: وكالة الفضاء الإماراتية
+	}
 	c.first, c.skip = t.first, t.skip
+}
+
+// namedFrom reports whether an entry of a candidate is named by its later words alone.
+func (r *Resolver) namedFrom(c *candidate, first int32) bool {
+	for _, i := range r.startingIn(first, first) {
+		if d := &r.cands[i]; d.last == c.last && shareEntry(c, d) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameKind equates countries and places, which the model does not tell apart.

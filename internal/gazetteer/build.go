@@ -105,13 +105,25 @@ func (b *builder) index() *Index {
 	slices.SortFunc(b.names, func(p, q builtName) int {
 		return cmp.Or(slices.Compare(b.seq(&p), b.seq(&q)), cmp.Compare(p.ref.Entry, q.ref.Entry), cmp.Compare(p.ref.Flags, q.ref.Flags))
 	})
-	b.names = slices.CompactFunc(b.names, func(p, q builtName) bool {
-		return p.ref.Entry == q.ref.Entry && slices.Equal(b.seq(&p), b.seq(&q))
-	})
+	b.names = b.joinSpellings()
 	x := &Index{entries: b.entries, strings: b.strings}
 	b.layWords(x)
 	b.layTrie(x)
 	return x
+}
+
+// joinSpellings makes one name of the spellings of one entry that folding equates. Of their surfaces it keeps all marks:
+// عُمان and عمان are one name of the state, which a damma speaks for.
+func (b *builder) joinSpellings() []builtName {
+	out := b.names[:0]
+	for _, n := range b.names {
+		if last := len(out) - 1; last >= 0 && out[last].ref.Entry == n.ref.Entry && slices.Equal(b.seq(&out[last]), b.seq(&n)) {
+			out[last].ref.Surface |= n.ref.Surface
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
 }
 
 func (b *builder) layWords(x *Index) {

@@ -37,8 +37,41 @@ func newForm(fold string, surface normalize.Surface, kind normalize.Kind) Form {
 	f := Form{Fold: fold, Surface: surface, Kind: kind, Splits: []Split{{Stem: fold}}}
 	if kind == normalize.Arabic {
 		f.Splits = appendSplits(make([]Split, 0, 4), fold)
+		if plain, ok := withoutRuns(fold); ok {
+			f.Splits = append(f.Splits, Split{Stem: plain})
+		}
 	}
 	return f
+}
+
+// withoutRuns writes a letter that stands three times or more once, as in the drawn-out words of social text.
+func withoutRuns(fold string) (string, bool) {
+	run := 1
+	found := false
+	for i := 1; i < len(fold) && !found; i++ {
+		if fold[i] == fold[i-1] {
+			run++
+		} else {
+			run = 1
+		}
+		found = run >= 3
+	}
+	if !found {
+		return fold, false
+	}
+	out := make([]byte, 0, len(fold))
+	for i := 0; i < len(fold); {
+		end := i
+		for end < len(fold) && fold[end] == fold[i] {
+			end++
+		}
+		out = append(out, fold[i])
+		if end-i == 2 {
+			out = append(out, fold[i])
+		}
+		i = end
+	}
+	return string(out), len(out) >= minStem
 }
 
 // appendSplits appends the whole word, then what is left without a conjunction, without a preposition, without both.
