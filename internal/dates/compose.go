@@ -40,7 +40,7 @@ func (p *parser) more(i int, pt *point) int {
 	for range 2 {
 		m := p.match(at, kLink, bare)
 		if m.entry == nil {
-			if s := p.match(at, kSame, bare); s.entry != nil && pt.has&^(hasWeekday|hasToday|hasPlace) == 0 {
+			if s := p.match(at, kSame, bare); s.entry != nil && pt.has&^(hasWeekday|hasToday|hasPlace|hasTime|hasPart) == 0 {
 				m = s
 			} else {
 				break

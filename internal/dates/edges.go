@@ -13,6 +13,8 @@ const (
 	edgeLate
 	edgeEnd
 	edgeRest
+	edgeFirstHalf // of a month; halves of years are EDTF codes
+	edgeSecondHalf
 )
 
 // edgeOf reads أوائل شهر مارس, منتصف العام المقبل, نهاية الأسبوع, بقية الشهر, أواخر القرن التاسع عشر.

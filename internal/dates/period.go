@@ -11,10 +11,11 @@ func (p *parser) period(i int, pt *point) int {
 	if m := p.match(i, kThis, anyLead); m.entry != nil && p.joins(m.next, spaces) {
 		at, demo = m.next, true
 	}
-	u := p.match(at, kUnit, anyLead)
+	u := p.match(at, kUnit, anyLead|thisArticle)
 	if u.entry == nil || demo && u.clitics != 0 {
 		return -1
 	}
+	demo = demo || u.clitics == thisArticle
 	next := u.next
 	*pt = point{has: hasPeriod, unit: Grain(u.value)}
 	milli := 1000 * u.aux

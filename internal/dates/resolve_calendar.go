@@ -259,7 +259,7 @@ func (r *resolver) year(pt *point) answer {
 
 func (r *resolver) century(pt *point) answer {
 	if pt.cal == hijri {
-		first, _, _ := days(hijri, max(pt.year, 1), 0, 0)
+		first, _, _ := days(hijri, pt.year+1, 0, 0)
 		_, last, _ := days(hijri, pt.year+100, 0, 0)
 		return answer{value: first.String() + "~/" + last.String() + "~", first: first, last: last, known: true, grain: Century,
 			calendar: "islamic", original: fmt.Sprintf("%02dXX[u-ca=islamic]", pt.year/100)}

@@ -207,6 +207,10 @@ func (r *resolver) edge(pt *point, a *answer) {
 		if a.grain == Week {
 			first = last - 1
 		}
+	case edgeFirstHalf:
+		last = first + calendar.Day(n/2) - 1
+	case edgeSecondHalf:
+		first += calendar.Day(n / 2)
 	case edgeRest:
 		r.rest(a, pt)
 		return

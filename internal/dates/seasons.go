@@ -37,6 +37,9 @@ func (p *parser) codeOf(i int, pt *point) int {
 		*pt = y
 		return end
 	}
+	if end := p.halfOfMonth(at, v, limit, pt); end > 0 {
+		return end
+	}
 	if at == n && p.gap(n)&^spaces != 0 && (p.listed(inLead, i-1) || i == 0 && n == p.len()) {
 		return n
 	}
@@ -104,4 +107,23 @@ func (p *parser) seasonOf(i int, pt *point) int {
 		return next
 	}
 	return -1
+}
+
+// halfOfMonth reads the month after النصف الثاني من.
+func (p *parser) halfOfMonth(at, half, limit int, pt *point) int {
+	if limit != 2 || !p.joins(at, spaces) {
+		return -1
+	}
+	var m, placed point
+	n := p.monthOf(at, &m)
+	if b := p.period(at, &placed); n < 0 && b > 0 && placed.unit == Month && placed.has&hasCount == 0 {
+		n, m = b, placed
+	}
+	if n < 0 {
+		return -1
+	}
+	m.has |= hasEdge
+	m.edge = edgeRest + half
+	*pt = m
+	return n
 }

@@ -140,8 +140,19 @@ func (t *tables) lookUp(found []reading, stem string, f *lexicon.Form, s lexicon
 	if len(stem) > 3 && stem[0] == alef && stem[1] == lam && t.hint[hintOf(stem[2:])] {
 		found = t.readAs(found, stem[2:], f, s, true)
 	}
+	if len(stem) > 5 && stem[0] == normalize.Heh && stem[1] == alef && stem[2] == lam && t.hint[hintOf(stem[3:])] {
+		for _, e := range t.entries[stem[3:]] {
+			if e.kind == kUnit || e.kind == kWeekday || e.kind == kSeason {
+				found = append(found, reading{e, s.Skip, thisArticle, true})
+			}
+		}
+	}
 	return found
 }
+
+// thisArticle marks a reading with the هال of dialects (هالأسبوع, هالسنة), which stands for هذا; the grammar has no other
+// use for the bit of the future's س.
+const thisArticle = lexicon.Sin
 
 // readAs appends the entries under a key.
 func (t *tables) readAs(found []reading, key string, f *lexicon.Form, s lexicon.Split, def bool) []reading {

@@ -307,6 +307,12 @@ func (r *Resolver) joinScripts() {
 func (r *Resolver) joinNext(i int, m Mention, byFirst map[int]int) {
 	next := m.Last + 1
 	words := r.in.Text.Words
+	if next < len(words) && r.things.list[i].Type == gazetteer.Body && r.isAlias(next) {
+		c := candidate{first: int32(next), last: int32(next), typ: gazetteer.Body, form: ShortName, score: familyWeight}
+		r.taken[next] = -1
+		r.things.add(i, r.mention(&c, ViaContext, chance(c.score)))
+		return
+	}
 	if next >= len(words) || words[next].Gap&normalize.GapOpen == 0 || words[next].Kind != normalize.Latin || words[m.Last].Kind != normalize.Arabic {
 		return
 	}
@@ -330,6 +336,14 @@ func (r *Resolver) joinNext(i int, m Mention, byFirst map[int]int) {
 	if j-1 != i && other.Type == r.things.list[i].Type && (other.ID == "" || r.things.list[i].ID == "") {
 		r.absorb(i, j-1)
 	}
+}
+
+// isAlias reports a single Arabic word in parentheses that nothing else has marked: behind a body's name, its acronym or
+// short name.
+func (r *Resolver) isAlias(w int) bool {
+	words := r.in.Text.Words
+	return words[w].Kind == normalize.Arabic && words[w].Gap&normalize.GapOpen != 0 && words[w].Gap&^(spaceOnly|normalize.GapOpen|normalize.GapQuote) == 0 &&
+		r.gapAfter(w)&normalize.GapClose != 0 && r.taken[w] == 0 && r.notes[w].part&ordinaryPart == 0
 }
 
 // absorb makes one entity of two; the one with an id gives its name.

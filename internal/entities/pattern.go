@@ -65,10 +65,16 @@ func shareEntry(c, d *candidate) bool {
 func (r *Resolver) joinClasses() {
 	for i, n := 0, len(r.cands); i < n; i++ {
 		c := r.cands[i]
-		if !c.alive || c.score <= 0 || c.first == 0 || c.skip != 0 || c.typ == gazetteer.Country || c.typ == gazetteer.Body && c.via != ViaContext || c.later {
+		if !c.alive || c.score <= 0 || c.first == 0 || c.skip != 0 || c.typ == gazetteer.Country || c.later {
 			continue
 		}
-		class := r.beforeTitles(c.first) - 1
+		class := c.first - 1
+		if !r.notes[class].isClass {
+			class = r.beforeTitles(c.first) - 1
+		}
+		if class >= 0 && c.typ == gazetteer.Body && c.via != ViaContext && r.notes[class].class == gazetteer.Body {
+			continue // مؤسسة + a known body are two names, more often than one
+		}
 		if class < 0 || !r.notes[class].isClass || r.in.Text.Words[class+1].Gap&^spaceOnly != 0 {
 			continue
 		}
