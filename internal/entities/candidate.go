@@ -101,7 +101,11 @@ func (r *Resolver) taggedSupport(c *candidate) float64 {
 	if c.single() && isNoName(r.fold(c)) {
 		score += noNameWeight
 	}
-	if n := &r.notes[c.first]; c.single() && c.typ == gazetteer.Person && n.title > 0 && n.part&(familyPart|givenPart) == 0 {
+	n := &r.notes[c.first]
+	if n.cue.has(eventCue) && c.skip == 0 && c.typ == gazetteer.Place {
+		score += eventWeight
+	}
+	if c.single() && c.typ == gazetteer.Person && n.title > 0 && n.part&(familyPart|givenPart) == 0 {
 		score += titleAsName
 	}
 	if c.via != ViaProse {

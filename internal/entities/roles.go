@@ -53,7 +53,7 @@ func (r *Resolver) roleAfter(e *Entity, name int) {
 	if w >= len(words) || words[w].Gap&normalize.GapComma == 0 || words[w].Gap&normalize.GapSentence != 0 {
 		return
 	}
-	if n := &r.notes[w]; n.title == 0 || n.kind&(role|rank) == 0 || r.splitsTitle(w) {
+	if n := &r.notes[w]; n.title == 0 || n.kind&(role|rank) == 0 || n.titleSkip > 0 { // behind a conjunction another clause starts
 		return
 	}
 	last := w + int(r.notes[w].title) - 1
@@ -61,11 +61,6 @@ func (r *Resolver) roleAfter(e *Entity, name int) {
 		last++
 	}
 	r.addRole(e, w, last)
-}
-
-// splitsTitle reports a title behind a conjunction, which starts another clause.
-func (r *Resolver) splitsTitle(w int) bool {
-	return r.in.Text.FoldedWord(w)[0] == normalize.Waw
 }
 
 // inOffice reports whether a word can belong to the name of an office. Verbs, particles and other people cannot; the

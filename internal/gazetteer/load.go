@@ -15,9 +15,14 @@ func LoadUser(path string, report func(error)) (*Index, error) {
 	if bad > 0 {
 		return nil, fmt.Errorf("%s: %d bad lines; see extract gazetteer check", path, bad)
 	}
+	return BuildUser(entries), nil
+}
+
+// BuildUser builds the index of a user's entries, whose names win over the built-in ones.
+func BuildUser(entries []Entry) *Index {
 	x := Build(entries)
 	x.user = true
-	return x, nil
+	return x
 }
 
 // CheckUser reads a user's list, gives every bad line to report, and counts them.

@@ -9,7 +9,7 @@ import (
 // How many people of the tables must share a first and a last name for the two to say nothing about who is meant.
 const (
 	commonFirst = 30
-	commonLast  = 8
+	commonLast  = 5
 )
 
 // unlinkNamesakes takes the id from the people of the packages' long lists whose name many others bear (محمد سعد, أحمد

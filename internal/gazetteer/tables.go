@@ -90,7 +90,9 @@ func finish(entries []Entry, frequent map[string]bool) ([]Entry, error) {
 			if out[i].Type != e.Type {
 				return nil, fmt.Errorf("id %s is a %v in %s and a %v in %s", e.ID, out[i].Type, out[i].Source, e.Type, e.Source)
 			}
-			out[i].join(&e)
+			if e.Type != Person || !fromPackage(&e) || fromPackage(&out[i]) {
+				out[i].join(&e) // a package's person of the same English name may be another
+			}
 			continue
 		}
 		seen[e.ID] = len(out)

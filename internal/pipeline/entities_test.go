@@ -1,0 +1,163 @@
+package pipeline
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/arabic-extract/extract/internal/document"
+	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/record"
+)
+
+func process(t *testing.T, opts Options, text string) *record.Record {
+	t.Helper()
+	if opts.Only == 0 {
+		opts.Only = record.All
+	}
+	rec, err := NewWorker(opts).Process(&document.Document{ID: "test", Text: text})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rec
+}
+
+// listed writes the entities of a record as "mention/mention=id-or-type".
+func listed(rec *record.Record) []string {
+	var out []string
+	for _, e := range rec.Entities {
+		var mentions []string
+		for _, m := range e.Mentions {
+			mentions = append(mentions, m.Text)
+		}
+		id := e.ID
+		if id == "" {
+			id = e.Type
+		}
+		out = append(out, strings.Join(mentions, "/")+"="+id)
+	}
+	return out
+}
+
+// TestEntities holds one rule a sentence. The sentences are written for the project.
+func TestEntities(t *testing.T) {
+	tests := []struct {
+		rule, text string
+		want       []string // each must be among the entities
+		not        []string // none of these may be the text of a mention
+	}{
+		{"proclitics stay outside", "بين المغرب وروسيا وبمصر", []string{"روسيا=country/RU", "مصر=country/EG"}, []string{"وروسيا", "بمصر"}},
+		{"after لل the span starts at the second lam", "دعم الوزير للأمم المتحدة", []string{"لأمم المتحدة=body/united-nations"}, nil},
+		{"whole bodies, not their parts", "قالت جامعة الدول العربية في بيان", []string{"جامعة الدول العربية=body/arab-league"}, []string{"الدول", "العربية"}},
+		{"a nationality is a mention of its country", "قال الوزير الفرنسي إن فرنسا مستعدة", []string{"الفرنسي/فرنسا=country/FR"}, nil},
+		{"a family name is the person named in full", "التقى أيمن الصفدي الوفد، ثم قال الصفدي إن اللقاء مثمر", []string{"أيمن الصفدي/الصفدي=person/ayman-safadi"}, nil},
+		{"so is that of somebody in no list", "أعلن المدير مازن الشوبكي القرار أمس. وأوضح الشوبكي أن التنفيذ قريب.", []string{"مازن الشوبكي/الشوبكي=person"}, nil},
+		{"a misspelt family name too", "قال رئيس البلدية انياسيو مارينو إن العمل بدأ. وأضاف ماريانو أنه سيستمر.", []string{"انياسيو مارينو/ماريانو=person"}, nil},
+		{"two of one family stay two", "صرح مازن الشوبكي بذلك، ونفى أخوه طارق الشوبكي الخبر.", []string{"مازن الشوبكي=person", "طارق الشوبكي=person"}, nil},
+		{"titles leave the span", "استقبل الملك عبد الله الثاني الرئيس فلاديمير بوتين", []string{"عبد الله الثاني=person/abdullah-ii-of-jordan", "فلاديمير بوتين=person/vladimir-putin"}, nil},
+		{"a famous short name stands alone", "هاتف ماكرون نظيره", []string{"ماكرون=person/emmanuel-macron"}, nil},
+		{"spellings that writers exchange", "عبدالفتاح السيسي وعبد المجيد تبون وغوتيريس", []string{"عبدالفتاح السيسي=person/abdel-fattah-el-sisi", "عبد المجيد تبون=person/abdelmadjid-tebboune"}, nil},
+		{"المملكة is decided by the document", "زار أيمن الصفدي عواصم عدة، وأكد موقف المملكة الثابت والأردن داعم.", []string{"المملكة/الأردن=country/JO"}, nil},
+		{"vowel marks tell city and state apart", "عاد الوفد إلى عمّان بعد لقاء في سلطنة عُمان", []string{"عمّان=place/amman"}, nil},
+		{"a ministry of one state", "أعلنت وزارة الخارجية الروسية ذلك", []string{"وزارة الخارجية الروسية=body/ru-ministry-of-foreign-affairs"}, nil},
+		{"a place in a competition's name is none", "فاز الفريق بلقب كأس إسبانيا للمرة الثالثة", nil, []string{"إسبانيا"}},
+		{"a class word makes one name", "نقل المصابون إلى مستشفى إبراهيم عبيدالله أمس", []string{"مستشفى إبراهيم عبيدالله=body"}, nil},
+		{"a street named after a president", "تجمع المحتفلون في شارع الرئيس جمال عبد الناصر أمس", []string{"شارع الرئيس جمال عبد الناصر=place"}, nil},
+		{"Latin letters in parentheses are the name before", "يستخدم كثيرون غوغل (Google) كل يوم", []string{"غوغل/Google=body/google"}, nil},
+		{"an acronym in parentheses too", "قال مجلس العلاقات الأمريكية الإسلامية (كير) إن الشكوى قدمت", nil, []string{"كير)"}},
+		{"a month is no family name", "عقد اللقاء في 15 شباط 1929", nil, []string{"شباط"}},
+		{"على is not علي", "حصل الفريق على سلامة لاعبيه في المباراة", nil, []string{"على سلامة"}},
+		{"drawn-out words", "يا فلسطييييين", []string{"فلسطييييين=country/PS"}, nil},
+		{"no space after the full stop", "عاد إلى السودان.متى تنتهي الحرب", []string{"السودان=country/SD"}, nil},
+		{"hashtags", "#غزة_تحت_القصف", []string{"غزة=place/gaza-city"}, nil},
+		{"no name in plain prose", "قال إنه كان يقرأ الكتاب في البيت حتى الصباح", nil, []string{"الكتاب", "البيت", "كان"}},
+	}
+	for _, test := range tests {
+		rec := process(t, Options{}, test.text)
+		got := listed(rec)
+		for _, want := range test.want {
+			if !slices.Contains(got, want) {
+				t.Errorf("%s: %s\n no %s in %q", test.rule, test.text, want, got)
+			}
+		}
+		for _, e := range rec.Entities {
+			for _, m := range e.Mentions {
+				if slices.Contains(test.not, m.Text) {
+					t.Errorf("%s: %s\n %s is marked as %s", test.rule, test.text, m.Text, e.Type)
+				}
+			}
+		}
+	}
+}
+
+func TestRoles(t *testing.T) {
+	tests := []struct{ text, name, country, role string }{
+		{"أجرى وزير الخارجية وشؤون المغتربين أيمن الصفدي محادثات", "أيمن الصفدي", "JO", "وزير الخارجية وشؤون المغتربين"},
+		{"قال رئيس الوزراء محمد شياع السوداني اليوم", "محمد شياع السوداني", "IQ", "رئيس الوزراء"},
+		{"صرح وزير الصحة السوداني هيثم محمد إبراهيم بذلك", "هيثم محمد إبراهيم", "SD", "وزير الصحة"},
+		{"وقال سامح شكري، وزير الخارجية، إن اللقاء مثمر", "سامح شكري", "EG", "وزير الخارجية"},
+	}
+	for _, test := range tests {
+		rec := process(t, Options{}, test.text)
+		found := false
+		for _, e := range rec.Entities {
+			if e.Type == "person" && e.Mentions[0].Text == test.name {
+				found = true
+				if e.Country != test.country || !slices.Contains(e.Roles, test.role) {
+					t.Errorf("%s: %s of %s with roles %q, want %s, %q", test.text, test.name, e.Country, e.Roles, test.country, test.role)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s: no %s in %q", test.text, test.name, listed(rec))
+		}
+	}
+}
+
+func TestUserListsWin(t *testing.T) {
+	list := "name\ttype\tid\nروسيا\tbody\tbody/cafe\nليلى الزهراني الحداد\tperson\tstaff/layla\n"
+	entries, err := gazetteer.ReadUser("staff.tsv", strings.NewReader(list), func(err error) { t.Error(err) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := listed(process(t, Options{User: []*gazetteer.Index{gazetteer.BuildUser(entries)}}, "التقت ليلى الزهراني الحداد أصدقاءها في روسيا"))
+	for _, want := range []string{"روسيا=body/cafe", "ليلى الزهراني الحداد=staff/layla"} {
+		if !slices.Contains(got, want) {
+			t.Errorf("no %s in %q", want, got)
+		}
+	}
+}
+
+func TestExplainShowsTheLosers(t *testing.T) {
+	rec := process(t, Options{Explain: true}, "قالت جامعة الدول العربية إن البيان صدر في القاهرة")
+	if len(rec.Explain) == 0 {
+		t.Fatal("nothing lost")
+	}
+	for _, c := range rec.Explain {
+		if c.Why == "" || c.Text == "" {
+			t.Errorf("%+v has no reason", c)
+		}
+	}
+}
+
+func TestReferenceDates(t *testing.T) {
+	w := NewWorker(Options{Only: record.Dates, Reference: "2024-05-14"})
+	for _, test := range []struct{ date, want, from string }{{"2020-08-23", "2020-08-22", "record"}, {"", "2024-05-13", "flag"}} {
+		rec, err := w.Process(&document.Document{ID: "x", Text: "وصل الوفد أمس", Date: test.date})
+		if err != nil || len(rec.Dates) != 1 || rec.Dates[0].Value != test.want || rec.DateFrom != test.from {
+			t.Errorf("date %q: %v from %q, %v; want %s from %s", test.date, rec.Dates, rec.DateFrom, err, test.want, test.from)
+		}
+	}
+	rec, err := w.Process(&document.Document{ID: "x", Text: "وصل الوفد أمس", Date: "23rd of May"})
+	if err == nil || len(rec.Dates) != 1 {
+		t.Errorf("a date that cannot be read gives %v and %d dates, want an error and the expression", err, len(rec.Dates))
+	}
+}
+
+func ExampleWorker_Process() {
+	w := NewWorker(Options{Only: record.Entities})
+	rec, _ := w.Process(&document.Document{ID: "x", Text: "وروسيا"})
+	fmt.Println(rec.Entities[0].ID, rec.Entities[0].Mentions[0].Start)
+	// Output: country/RU 1
+}
