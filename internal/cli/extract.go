@@ -161,6 +161,7 @@ func loadGazetteers(paths []string, s *streams) ([]*gazetteer.Index, error) {
 }
 
 func runExtract(o *extractOptions, s *streams) error {
+	tuneMemory()
 	opts, err := o.resolve(s)
 	if err != nil {
 		return err

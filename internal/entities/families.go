@@ -1,7 +1,9 @@
 package entities
 
 import (
+	"github.com/arabic-extract/extract/internal/gazetteer"
 	"github.com/arabic-extract/extract/internal/lexicon"
+	"github.com/arabic-extract/extract/internal/normalize"
 )
 
 // families knows by which words the people that a document names in full may be named again: a family name, alone or
@@ -60,10 +62,10 @@ func (f *families) may(form *lexicon.Form) bool {
 // (آل ثاني, بن سلمان, عبد الله, أبو مازن).
 func (r *Resolver) familyWords(first, last int32) []string {
 	from := last
-	for from > first+1 && r.notes[from-1].part&particlePart != 0 {
+	for from > first+1 && (r.notes[from-1].part&particlePart != 0 || string(r.in.Text.FoldedWord(int(from))) == foldedGod) {
 		from--
 	}
-	if from <= first {
+	if from <= first || from == last && string(r.in.Text.FoldedWord(int(last))) == foldedGod {
 		return nil
 	}
 	var words []string
@@ -71,4 +73,28 @@ func (r *Resolver) familyWords(first, last int32) []string {
 		words = append(words, string(r.in.Text.FoldedWord(int(w))))
 	}
 	return words
+}
+
+// foldedGod is الله, which ends names (نصر الله) and never is one.
+var foldedGod = normalize.Fold("الله")
+
+// standsAlone reports whether the word before an unmarked family name lets it mean the person: not another given name,
+// not a word that speaks of the family, and before a particle (بن سلمان) only an ordinary word.
+func (r *Resolver) standsAlone(w int32, u familyUnit) bool {
+	if w == 0 || r.in.Text.Words[w].Gap&^spaceOnly != 0 {
+		return true
+	}
+	before := &r.notes[w-1]
+	if before.part&(givenPart|particlePart) != 0 && before.part&ordinaryPart == 0 || r.taken[w-1] != 0 && r.isPerson(w-1) {
+		return false
+	}
+	if len(u.rest) > 0 && r.notes[w].part&particlePart != 0 && before.part&ordinaryPart == 0 {
+		return false
+	}
+	return !familyStops()[string(r.in.Text.FoldedWord(int(w-1)))]
+}
+
+func (r *Resolver) isPerson(w int32) bool {
+	id := r.taken[w]
+	return id > 0 && r.cands[id-1].typ == gazetteer.Person
 }

@@ -252,7 +252,7 @@ func (r *Resolver) findFamily(w int32, form *lexicon.Form) {
 	for _, s := range form.Splits {
 		for _, u := range r.things.family.units[s.Stem] {
 			last := w + int32(len(u.rest))
-			if int(last) >= len(r.in.Forms) || !r.restFollows(u.rest, w, last) || !r.mayBeFamily(w, s, u) {
+			if int(last) >= len(r.in.Forms) || !r.restFollows(u.rest, w, last) || !r.mayBeFamily(w, s, u) || !r.standsAlone(w, u) {
 				continue
 			}
 			c := candidate{first: w, last: last, skip: s.Skip, typ: gazetteer.Person, via: ViaCoreference, form: ShortName, score: familyWeight}

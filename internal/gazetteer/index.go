@@ -97,6 +97,28 @@ func (x *Index) terminal(node uint32) bool {
 	return from < to
 }
 
+// leaf reports whether no name goes on from a node.
+func (x *Index) leaf(node uint32) bool {
+	from, to := x.edgeEnds.span(node)
+	return from == to
+}
+
+// wordBits is a set of words.
+type wordBits []uint64
+
+func (b wordBits) has(word uint32) bool { return b[word/64]>>(word%64)&1 != 0 }
+
+// insideWords returns the words that stand anywhere in a name but at its start. Most words of a text do not, so that
+// most walks end without a search.
+func (x *Index) insideWords() wordBits {
+	bits := make(wordBits, x.wordEnds.len()/64+1)
+	for i := range uint32(x.edgeWords.len()) {
+		word := x.edgeWords.at(i)
+		bits[word/64] |= 1 << (word % 64)
+	}
+	return bits
+}
+
 // Names appends the names that end at a node.
 func (x *Index) Names(node uint32, to []NameRef) []NameRef {
 	first, last := x.nameEnds.span(node)

@@ -21,32 +21,40 @@ const joinGaps = normalize.GapSpace | normalize.GapDash | normalize.GapUnder | n
 
 // Matcher finds the names of one Index in texts. It belongs to one worker.
 type Matcher struct {
-	index *Index
-	memo  *lexicon.Memo[formNames]
+	index  *Index
+	inside wordBits // words that some name goes on with
+	memo   *lexicon.Memo[formNames]
+	starts []nameStart // of all forms, one after the other
 }
 
-// formNames is what an index knows of a word form.
+// formNames is what an index knows of a word form. It is kept to eight bytes, since every word of a text reads one.
 type formNames struct {
-	whole  uint32 // word number plus one of the whole form, for the inside of names
-	starts []nameStart
+	whole  uint32 // word number plus one of the whole form, for the inside of names; 0 where no name goes on with it
+	starts uint32 // first of them in Matcher.starts, times startRoom, plus how many there are
 }
+
+// startRoom is more than the starts that a form can have; it has seven splits at most.
+const startRoom = 8
 
 // nameStart is one split of a form that some name starts with.
 type nameStart struct {
 	node    uint32
 	skip    uint8
 	clitics lexicon.Clitic
+	ends    bool // a name ends here
+	leaf    bool // no name goes on
 }
 
 // NewMatcher returns a matcher of an index.
 func NewMatcher(x *Index) *Matcher {
-	m := &Matcher{index: x}
+	m := &Matcher{index: x, inside: x.insideWords()}
 	m.memo = lexicon.NewMemo(m.learn)
 	return m
 }
 
 func (m *Matcher) learn(f *lexicon.Form) formNames {
 	var out formNames
+	first := len(m.starts)
 	for i, split := range f.Splits {
 		if split.Clitics&lexicon.Sin != 0 {
 			continue
@@ -55,23 +63,61 @@ func (m *Matcher) learn(f *lexicon.Form) formNames {
 		if !ok {
 			continue
 		}
-		if i == 0 {
+		if i == 0 && m.inside.has(word) {
 			out.whole = word + 1
 		}
 		if node := m.index.roots.at(word); node != 0 {
-			out.starts = append(out.starts, nameStart{node, split.Skip, split.Clitics})
+			m.starts = append(m.starts, nameStart{node, split.Skip, split.Clitics, m.index.terminal(node), m.index.leaf(node)})
 		}
 	}
+	if n := len(m.starts) - first; n > 0 {
+		out.starts = uint32(first*startRoom + n)
+	}
 	return out
+}
+
+// startsOf returns the starts of a form.
+func (m *Matcher) startsOf(f *formNames) []nameStart {
+	first := f.starts / startRoom
+	return m.starts[first : first+f.starts%startRoom]
+}
+
+// known returns what the index knows of every form of a cache. After a sweep it drops the starts of forms that are gone.
+func (m *Matcher) known(c *lexicon.Cache) []formNames {
+	known := m.memo.Learn(c)
+	if !m.memo.Swept() {
+		return known
+	}
+	kept := make([]nameStart, 0, len(m.starts))
+	for i := range known {
+		starts := m.startsOf(&known[i])
+		if len(starts) > 0 {
+			known[i].starts = uint32(len(kept)*startRoom + len(starts))
+			kept = append(kept, starts...)
+		}
+	}
+	m.starts = kept
+	return known
 }
 
 // Find appends every name that stands in the text, from every word and every split, also those inside longer ones.
 // They come in order of their first word; for one start the shorter comes first.
 func (m *Matcher) Find(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormID, to []Match) []Match {
-	known := m.memo.Learn(c)
+	known := m.known(c)
 	for w, form := range forms {
-		for _, start := range known[form].starts {
-			to = m.walk(t, forms, known, w, start, to)
+		f := &known[form]
+		if f.starts == 0 {
+			continue
+		}
+		starts := m.startsOf(f)
+		for i := range starts {
+			start := &starts[i]
+			if start.ends {
+				to = append(to, Match{int32(w), int32(w), start.skip, start.clitics, start.node, m.index})
+			}
+			if !start.leaf && w+1 < len(forms) && known[forms[w+1]].whole != 0 {
+				to = m.walk(t, forms, known, w, start, to)
+			}
 		}
 	}
 	return to
@@ -86,22 +132,20 @@ func joins(t *normalize.Text, w int) bool {
 	return gap&normalize.GapQuote == 0 || !strings.ContainsAny(t.Raw[t.Words[w-1].End:t.Words[w].Start], "»”’")
 }
 
-func (m *Matcher) walk(t *normalize.Text, forms []lexicon.FormID, known []formNames, first int, start nameStart, to []Match) []Match {
+// walk appends the names of two words or more that start at a word.
+func (m *Matcher) walk(t *normalize.Text, forms []lexicon.FormID, known []formNames, first int, start *nameStart, to []Match) []Match {
 	node := start.node
-	for last := first; ; {
-		if m.index.terminal(node) {
-			to = append(to, Match{int32(first), int32(last), start.skip, start.clitics, node, m.index})
-		}
-		last++
-		if last == len(forms) || !joins(t, last) {
-			return to
-		}
+	for last := first + 1; last < len(forms); last++ {
 		whole := known[forms[last]].whole
-		if whole == 0 {
+		if whole == 0 || !joins(t, last) {
 			return to
 		}
 		if node = m.index.next(node, whole-1); node == 0 {
 			return to
 		}
+		if m.index.terminal(node) {
+			to = append(to, Match{int32(first), int32(last), start.skip, start.clitics, node, m.index})
+		}
 	}
+	return to
 }

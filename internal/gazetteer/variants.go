@@ -78,7 +78,8 @@ func replaceWord(words []string, from, to string) ([]string, bool) {
 	return out, found
 }
 
-// withoutSon leaves the بن out of a name that still has three words without it: سعد بن شريدة الكعبي, سعد شريدة الكعبي.
+// withoutSon leaves the بن out of a name that still has three parts without it: سعد بن شريدة الكعبي, سعد شريدة الكعبي,
+// but not محمد بن عبد الوهاب.
 func withoutSon(words []string) ([]string, bool) {
 	var out []string
 	for i, w := range words {
@@ -87,5 +88,5 @@ func withoutSon(words []string) ([]string, bool) {
 		}
 		out = append(out, w)
 	}
-	return out, len(out) < len(words) && len(out) >= 3
+	return out, len(out) < len(words) && len(nameUnits(strings.Join(out, " "))) >= 3
 }

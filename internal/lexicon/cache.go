@@ -5,6 +5,7 @@ package lexicon
 
 import (
 	"hash/maphash"
+	"slices"
 
 	"github.com/arabic-extract/extract/internal/normalize"
 )
@@ -30,13 +31,14 @@ type Form struct {
 
 // Cache numbers forms. It belongs to one worker. The zero value is ready.
 type Cache struct {
-	seed  maphash.Seed
-	slots []slot // open addressing, a power of two
-	forms []Form
-	uses  []uint8  // how often each form was seen since the last sweep, up to 255
-	bytes []byte   // arena of the forms' letters
-	epoch uint32   // counts the sweeps, so that memos know when to forget
-	kept  []FormID // at the last sweep: new id -> old id, ascending
+	seed   maphash.Seed
+	slots  []slot // open addressing, a power of two
+	forms  []Form
+	uses   []uint8  // how often each form was seen since the last sweep, up to 255
+	bytes  []byte   // arena of the forms' letters
+	splits []Split  // arena of their splits
+	epoch  uint32   // counts the sweeps, so that memos know when to forget
+	kept   []FormID // at the last sweep: new id -> old id, ascending
 }
 
 // slot holds the whole hash of a form. Sixty-four bits of a seeded hash tell 65,536 forms apart with a chance of error
@@ -77,19 +79,30 @@ func (c *Cache) sweep() {
 			c.kept = append(c.kept, FormID(id))
 		}
 	}
-	forms := make([]Form, 0, maxForms+maxForms/8)
-	c.bytes = nil
-	for _, old := range c.kept {
-		f := &c.forms[old]
-		forms = append(forms, newForm(c.intern([]byte(f.Fold)), f.Surface, f.Kind))
+	c.bytes, c.splits = nil, nil
+	for id, old := range c.kept { // id <= old: nothing is overwritten that is still to be read
+		f := c.forms[old]
+		c.forms[id] = c.newForm(c.intern([]byte(f.Fold)), f.Surface, f.Kind)
 	}
-	c.forms, c.uses = forms, append(c.uses[:0], make([]uint8, len(forms))...)
-	clear(c.slots)
+	clear(c.forms[len(c.kept):])
+	c.forms = c.forms[:len(c.kept)]
+	c.uses = append(c.uses[:0], make([]uint8, len(c.forms))...)
+	c.shrink()
 	for id := range c.forms {
 		f := &c.forms[id]
 		c.place(slot{c.hash([]byte(f.Fold), f.Surface), FormID(id) + 1})
 	}
 	c.epoch++
+}
+
+// shrink lets go of the memory that one huge document made the cache take, and empties the slots.
+func (c *Cache) shrink() {
+	if cap(c.forms) > 2*maxForms {
+		c.forms, c.uses = slices.Clone(c.forms), slices.Clone(c.uses)
+		c.slots = make([]slot, 1<<17)
+		return
+	}
+	clear(c.slots)
 }
 
 func (c *Cache) hash(fold []byte, surface normalize.Surface) uint64 {
@@ -118,7 +131,7 @@ func (c *Cache) find(fold []byte, surface normalize.Surface, kind normalize.Kind
 		}
 	}
 	id := FormID(len(c.forms))
-	c.forms = append(c.forms, newForm(c.intern(fold), surface, kind))
+	c.forms = append(reserve(c.forms, len(c.forms)+1), c.newForm(c.intern(fold), surface, kind))
 	c.uses = append(c.uses, 1)
 	if len(c.forms)*2 > len(c.slots) {
 		c.grow()
@@ -135,6 +148,20 @@ func (c *Cache) intern(fold []byte) string {
 	start := len(c.bytes)
 	c.bytes = append(c.bytes, fold...)
 	return view(c.bytes[start:])
+}
+
+// newForm returns a form whose splits lie in the arena.
+func (c *Cache) newForm(fold string, surface normalize.Surface, kind normalize.Kind) Form {
+	if cap(c.splits)-len(c.splits) < maxSplits {
+		c.splits = make([]Split, 0, 1<<10)
+	}
+	start := len(c.splits)
+	if kind == normalize.Arabic {
+		c.splits = appendSplits(c.splits, fold)
+	} else {
+		c.splits = append(c.splits, Split{Stem: fold})
+	}
+	return Form{Fold: fold, Surface: surface, Kind: kind, Splits: c.splits[start:len(c.splits):len(c.splits)]}
 }
 
 func (c *Cache) grow() {

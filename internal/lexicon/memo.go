@@ -1,5 +1,7 @@
 package lexicon
 
+import "slices"
+
 // Memo is what one stage knows of the forms of one cache: learnt once a form, then an array read a word.
 type Memo[T any] struct {
 	learn func(*Form) T
@@ -18,6 +20,7 @@ func (m *Memo[T]) Learn(c *Cache) []T {
 	if m.swept {
 		m.follow(c)
 	}
+	m.vals = reserve(m.vals, len(c.forms))
 	for id := len(m.vals); id < len(c.forms); id++ {
 		m.vals = append(m.vals, m.learn(&c.forms[id]))
 	}
@@ -43,6 +46,23 @@ func (m *Memo[T]) follow(c *Cache) {
 	}
 	clear(m.vals[known:])
 	m.vals, m.epoch = m.vals[:known], c.epoch
+	if cap(m.vals) > 2*maxForms { // one huge document must not hold its memory for ever
+		m.vals = slices.Clone(m.vals)
+	}
+}
+
+// reserve returns s with room for n elements. It grows fourfold up to the bound of a cache, so that a worker's life
+// leaves little behind for the collector.
+func reserve[T any](s []T, n int) []T {
+	if n <= cap(s) {
+		return s
+	}
+	room := 1 << 11
+	for room < n && room < maxForms {
+		room *= 4
+	}
+	room = max(min(room, maxForms+maxForms/8), n+n/4)
+	return append(make([]T, 0, room), s...)
 }
 
 // At returns what the memo knows of one form. Learn is the faster way in a loop.

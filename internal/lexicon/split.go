@@ -26,23 +26,16 @@ type Split struct {
 const minStem = 2
 
 var (
-	conjunctions = map[byte]Clitic{normalize.Waw: Waw, normalize.Feh: Fa}
-	prepositions = map[byte]Clitic{normalize.Beh: Ba, normalize.Kaf: Kaf, normalize.Lam: Lam, normalize.Seen: Sin}
+	conjunctions = [256]Clitic{normalize.Waw: Waw, normalize.Feh: Fa}
+	prepositions = [256]Clitic{normalize.Beh: Ba, normalize.Kaf: Kaf, normalize.Lam: Lam, normalize.Seen: Sin}
 )
 
 // article is the folded ال.
 var article = string([]byte{normalize.Alef, normalize.Lam})
 
-func newForm(fold string, surface normalize.Surface, kind normalize.Kind) Form {
-	f := Form{Fold: fold, Surface: surface, Kind: kind, Splits: []Split{{Stem: fold}}}
-	if kind == normalize.Arabic {
-		f.Splits = appendSplits(make([]Split, 0, 4), fold)
-		if plain, ok := withoutRuns(fold); ok {
-			f.Splits = append(f.Splits, Split{Stem: plain})
-		}
-	}
-	return f
-}
+// maxSplits is how many splits a form has at most: the whole, without ل twice, the same three behind a conjunction, and
+// without runs.
+const maxSplits = 7
 
 // withoutRuns writes a letter that stands three times or more once, as in the drawn-out words of social text.
 func withoutRuns(fold string) (string, bool) {
@@ -74,13 +67,17 @@ func withoutRuns(fold string) (string, bool) {
 	return string(out), len(out) >= minStem
 }
 
-// appendSplits appends the whole word, then what is left without a conjunction, without a preposition, without both.
+// appendSplits appends the whole word, then what is left without a preposition, without a conjunction, without both, and
+// the word without runs.
 func appendSplits(splits []Split, fold string) []Split {
 	splits = append(splits, Split{Stem: fold})
 	splits = appendPrepositions(splits, fold, 0, 0)
-	if c, ok := conjunctions[fold[0]]; ok && len(fold) > minStem {
+	if c := conjunctions[fold[0]]; c != 0 && len(fold) > minStem {
 		splits = append(splits, Split{Stem: fold[1:], Skip: 1, Clitics: c})
 		splits = appendPrepositions(splits, fold, 1, c)
+	}
+	if plain, ok := withoutRuns(fold); ok {
+		splits = append(splits, Split{Stem: plain})
 	}
 	return splits
 }
@@ -92,8 +89,8 @@ func appendPrepositions(splits []Split, fold string, skip int, clitics Clitic) [
 	if len(rest) <= minStem {
 		return splits
 	}
-	c, ok := prepositions[rest[0]]
-	if !ok {
+	c := prepositions[rest[0]]
+	if c == 0 {
 		return splits
 	}
 	clitics |= c

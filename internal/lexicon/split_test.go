@@ -25,7 +25,7 @@ func TestSplits(t *testing.T) {
 	for _, test := range tests {
 		fold := normalize.Fold(test.word)
 		var got []string
-		for _, s := range newForm(fold, 0, normalize.Arabic).Splits {
+		for _, s := range new(Cache).newForm(fold, 0, normalize.Arabic).Splits {
 			got = append(got, fmt.Sprintf("%s/%d", normalize.Unfold(s.Stem), s.Skip))
 		}
 		if g := strings.Join(got, " "); g != test.want {
