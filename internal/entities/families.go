@@ -19,6 +19,7 @@ type familyUnit struct {
 	thing int
 	at    int  // word of the full name
 	weak  bool // an ordinary word: means the person only where the model sees a person
+	full  bool // not a short name, but a whole name that nothing but the model found, of any type
 }
 
 func (f *families) reset() {
@@ -32,15 +33,27 @@ func (f *families) reset() {
 func (f *families) add(words []string, thing, at int, weak bool) {
 	first := words[0]
 	for _, u := range f.units[first] {
-		if u.thing == thing && len(u.rest) == len(words)-1 {
+		if u.thing == thing && len(u.rest) == len(words)-1 && !u.full {
 			return
 		}
 	}
-	f.units[first] = append(f.units[first], familyUnit{words[1:], thing, at, weak})
+	f.units[first] = append(f.units[first], familyUnit{rest: words[1:], thing: thing, at: at, weak: weak})
 	if weak {
 		return
 	}
 	f.filter[first[len(first)-1]] |= 1 << min(len(first), 63)
+}
+
+// addFull enters a whole name, to be found again where the model has missed it.
+func (f *families) addFull(words []string, thing, at int) {
+	for _, u := range f.units[words[0]] {
+		if u.full && u.thing == thing && equalWords(u.rest, words[1:]) {
+			return
+		}
+	}
+	full := familyUnit{rest: words[1:], thing: thing, at: at, full: true}
+	f.units[words[0]] = append([]familyUnit{full}, f.units[words[0]]...) // before the short ones
+	f.filter[words[0][len(words[0])-1]] |= 1 << min(len(words[0]), 63)
 }
 
 // may reports whether a form can be one of the first words behind some proclitics; false is certain.

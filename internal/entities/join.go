@@ -94,6 +94,9 @@ func (r *Resolver) placeName(c *candidate) {
 		thing = r.things.ofName(c, r.fold(c))
 	}
 	r.things.add(thing, r.mention(c, c.via, chance(c.score)))
+	if !c.single() {
+		r.things.family.addFull(strings.Fields(r.fold(c)), thing, int(c.first))
+	}
 	if c.typ == gazetteer.Person {
 		r.rememberFamily(c, thing)
 	}
@@ -107,7 +110,7 @@ func (r *Resolver) samePerson(c *candidate) (int, bool) {
 	}
 	given := string(r.in.Text.FoldedWord(int(c.first)))[c.skip:]
 	for _, u := range r.things.family.units[family[0]] {
-		if !equalWords(u.rest, family[1:]) {
+		if u.full || !equalWords(u.rest, family[1:]) {
 			continue
 		}
 		m := &r.things.list[u.thing].Mentions[0]
@@ -175,6 +178,9 @@ func (r *Resolver) nearlySame(word string) (int, bool) {
 			continue
 		}
 		for _, u := range units {
+			if u.full {
+				continue
+			}
 			if len(u.rest) > 0 || ok && u.thing != found {
 				return 0, false
 			}
@@ -207,7 +213,7 @@ func (r *Resolver) nearest(word string, c *candidate) (int, bool) {
 	best, found := -1, false
 	at := 0
 	for _, u := range r.things.family.units[word] {
-		if !r.restFollows(u.rest, c.first, c.last) {
+		if u.full || !r.restFollows(u.rest, c.first, c.last) {
 			continue
 		}
 		before := u.at <= int(c.first)
@@ -252,7 +258,15 @@ func (r *Resolver) findFamily(w int32, form *lexicon.Form) {
 	for _, s := range form.Splits {
 		for _, u := range r.things.family.units[s.Stem] {
 			last := w + int32(len(u.rest))
-			if int(last) >= len(r.in.Forms) || !r.restFollows(u.rest, w, last) || !r.mayBeFamily(w, s, u) || !r.standsAlone(w, u) {
+			if int(last) >= len(r.in.Forms) || !r.restFollows(u.rest, w, last) || !r.free(w, last) {
+				continue
+			}
+			if u.full {
+				c := candidate{first: w, last: last, skip: s.Skip, typ: r.things.list[u.thing].Type, score: familyWeight}
+				r.addFound(&c, u.thing)
+				return
+			}
+			if !r.mayBeFamily(w, s, u) || !r.standsAlone(w, u) {
 				continue
 			}
 			c := candidate{first: w, last: last, skip: s.Skip, typ: gazetteer.Person, via: ViaCoreference, form: ShortName, score: familyWeight}
@@ -260,13 +274,28 @@ func (r *Resolver) findFamily(w int32, form *lexicon.Form) {
 			if !ok {
 				continue
 			}
-			r.things.add(thing, r.mention(&c, ViaCoreference, chance(c.score)))
-			for i := w; i <= last; i++ {
-				r.taken[i] = -1
-			}
+			r.addFound(&c, thing)
 			return
 		}
 	}
+}
+
+// addFound enters a mention that nothing had marked, and takes its words.
+func (r *Resolver) addFound(c *candidate, thing int) {
+	r.things.add(thing, r.mention(c, ViaCoreference, chance(c.score)))
+	for i := c.first; i <= c.last; i++ {
+		r.taken[i] = -1
+	}
+}
+
+// free reports whether no mention has any of the words, and nothing but spaces parts them.
+func (r *Resolver) free(first, last int32) bool {
+	for w := first; w <= last; w++ {
+		if r.taken[w] != 0 || w > first && r.in.Text.Words[w].Gap&^spaceOnly != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // familyWeight is the log-odds of a family name that stands after its full name, marked by nothing else.
