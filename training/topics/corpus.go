@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 )
 
@@ -16,10 +17,19 @@ type article struct {
 	ID    string `json:"id"`
 	Text  string `json:"text"`
 	Label string `json:"label"`
-	top   string // the eight digits of its IPTC top-level topic
+	top   string // the eight digits of its IPTC top-level topic, or ""
 }
 
-// corpus is the articles of one outlet whose desk maps to a top-level topic.
+// index returns the number of the article's top-level topic, from 0, or -1.
+func (a *article) index() int {
+	n, err := strconv.Atoi(a.top)
+	if err != nil {
+		return -1
+	}
+	return n/1000000 - 1
+}
+
+// corpus is the articles of one outlet.
 type corpus struct {
 	name     string
 	articles []article
@@ -37,9 +47,8 @@ func readCorpus(folder string) (*corpus, error) {
 	}
 	c := &corpus{name: filepath.Base(folder)}
 	err = readArticles(paths[0], func(a article) {
-		if a.top = tops[a.Label]; a.top != "" {
-			c.articles = append(c.articles, a)
-		}
+		a.top = tops[a.Label]
+		c.articles = append(c.articles, a)
 	})
 	return c, err
 }
