@@ -102,16 +102,16 @@ func (r *Resolver) taggedSupport(c *candidate) float64 {
 		score += noNameWeight
 	}
 	n := &r.notes[c.first]
-	if n.cue.has(eventCue) && c.skip == 0 && c.typ == gazetteer.Place {
+	if n.cue.has(gazetteer.Event) && c.skip == 0 && c.typ == gazetteer.Place {
 		score += eventWeight
 	}
-	if c.single() && c.typ == gazetteer.Person && n.title > 0 && n.part&(familyPart|givenPart) == 0 {
+	if c.single() && c.typ == gazetteer.Person && n.title > 0 && r.part(c.first)&(gazetteer.FamilyPart|gazetteer.GivenPart) == 0 {
 		score += titleAsName
 	}
 	if c.via != ViaProse {
 		return score
 	}
-	given := r.notes[c.first].part&givenPart != 0 && !c.single()
+	given := r.part(c.first)&gazetteer.GivenPart != 0 && !c.single()
 	switch {
 	case given:
 		c.typ = gazetteer.Person
@@ -142,7 +142,7 @@ func (r *Resolver) cutAtBrackets(c *candidate) {
 func (r *Resolver) leaveTitles(c *candidate) {
 	for {
 		n := r.notes[c.first].title
-		if n == 0 || c.first+n > c.last || r.notes[c.first].part != 0 && r.notes[c.first].kind&honorific == 0 {
+		if n == 0 || c.first+n > c.last || r.part(c.first) != 0 && r.notes[c.first].kind&gazetteer.HonorificTitle == 0 {
 			return
 		}
 		c.first, c.skip = c.first+n, 0

@@ -94,6 +94,7 @@ type Input struct {
 	Cache   *lexicon.Cache
 	Forms   []lexicon.FormID
 	Matches []gazetteer.Match
+	Parts   []gazetteer.PartSet // by FormID
 	Tagged  []Tagged
 	Dates   []Span // expressions of time, inside which no name lies: شباط is a month there, not a family
 	Explain bool

@@ -75,7 +75,7 @@ func (f *families) may(form *lexicon.Form) bool {
 // (آل ثاني, بن سلمان, عبد الله, أبو مازن).
 func (r *Resolver) familyWords(first, last int32) []string {
 	from := last
-	for from > first+1 && (r.notes[from-1].part&particlePart != 0 || string(r.in.Text.FoldedWord(int(from))) == foldedGod) {
+	for from > first+1 && (r.part(from-1)&gazetteer.ParticlePart != 0 || string(r.in.Text.FoldedWord(int(from))) == foldedGod) {
 		from--
 	}
 	if from <= first || from == last && string(r.in.Text.FoldedWord(int(last))) == foldedGod {
@@ -97,11 +97,11 @@ func (r *Resolver) standsAlone(w int32, u familyUnit) bool {
 	if w == 0 || r.in.Text.Words[w].Gap&^spaceOnly != 0 {
 		return true
 	}
-	before := &r.notes[w-1]
-	if before.part&(givenPart|particlePart) != 0 && before.part&ordinaryPart == 0 || r.taken[w-1] != 0 && r.isPerson(w-1) {
+	before := r.part(w - 1)
+	if before&(gazetteer.GivenPart|gazetteer.ParticlePart) != 0 && before&gazetteer.OrdinaryPart == 0 || r.taken[w-1] != 0 && r.isPerson(w-1) {
 		return false
 	}
-	if len(u.rest) > 0 && r.notes[w].part&particlePart != 0 && before.part&ordinaryPart == 0 {
+	if len(u.rest) > 0 && r.part(w)&gazetteer.ParticlePart != 0 && before&gazetteer.OrdinaryPart == 0 {
 		return false
 	}
 	return !familyStops()[string(r.in.Text.FoldedWord(int(w-1)))]

@@ -135,7 +135,7 @@ func (r *Resolver) sameClass(c *candidate) (int, bool) {
 
 func (r *Resolver) rememberFamily(c *candidate, thing int) {
 	if words := r.familyWords(c.first, c.last); words != nil {
-		r.things.family.add(words, thing, int(c.first), r.notes[c.last].part&(ordinaryPart|familyPart) == ordinaryPart && len(words) == 1)
+		r.things.family.add(words, thing, int(c.first), r.part(c.last)&(gazetteer.OrdinaryPart|gazetteer.FamilyPart) == gazetteer.OrdinaryPart && len(words) == 1)
 	}
 }
 
@@ -304,11 +304,11 @@ const familyWeight = 2.6
 // mayBeFamily refuses family names that are ordinary words there: a title, a cue, a word that the tables call ordinary,
 // a single letter's difference behind a proclitic, or a word without the article that is too short to tell.
 func (r *Resolver) mayBeFamily(w int32, s lexicon.Split, u familyUnit) bool {
-	n := &r.notes[w]
-	if u.weak || n.part&(ordinaryPart|familyPart) == ordinaryPart {
+	n, part := &r.notes[w], r.part(w)
+	if u.weak || part&(gazetteer.OrdinaryPart|gazetteer.FamilyPart) == gazetteer.OrdinaryPart {
 		return false
 	}
-	if n.title > 0 && n.part&familyPart == 0 || n.part&weakPart != 0 {
+	if n.title > 0 && part&gazetteer.FamilyPart == 0 || part&gazetteer.WeakPart != 0 {
 		return false
 	}
 	if len(s.Stem) < 4 && len(u.rest) == 0 {
@@ -372,7 +372,7 @@ func (r *Resolver) joinNext(i int, m Mention, byFirst map[int]int) {
 func (r *Resolver) isAlias(w int) bool {
 	words := r.in.Text.Words
 	return words[w].Kind == normalize.Arabic && words[w].Gap&normalize.GapOpen != 0 && words[w].Gap&^(spaceOnly|normalize.GapOpen|normalize.GapQuote) == 0 &&
-		r.gapAfter(w)&normalize.GapClose != 0 && r.taken[w] == 0 && r.notes[w].part&ordinaryPart == 0
+		r.gapAfter(w)&normalize.GapClose != 0 && r.taken[w] == 0 && r.part(int32(w))&gazetteer.OrdinaryPart == 0
 }
 
 // absorb makes one entity of two; the one with an id gives its name.

@@ -32,7 +32,7 @@ func (r *Resolver) roleBefore(e *Entity, name int) {
 		if r.in.Text.Words[w+1].Gap&^spaceOnly != 0 {
 			break
 		}
-		if n := &r.notes[w]; n.title > 0 && n.kind&(role|occupation|rank) != 0 && (w+int(n.title) == name || n.kind&takesField != 0 || w+int(n.title) == from) {
+		if n := &r.notes[w]; n.title > 0 && n.kind&(gazetteer.RoleTitle|gazetteer.OccupationTitle|gazetteer.RankTitle) != 0 && (w+int(n.title) == name || n.kind&gazetteer.TakesField != 0 || w+int(n.title) == from) {
 			from = w
 		} else if from >= 0 && n.title == 0 && n.titleEnd == 0 {
 			break // what stands before an office: a verb, most often
@@ -53,7 +53,7 @@ func (r *Resolver) roleAfter(e *Entity, name int) {
 	if w >= len(words) || words[w].Gap&normalize.GapComma == 0 || words[w].Gap&normalize.GapSentence != 0 {
 		return
 	}
-	if n := &r.notes[w]; n.title == 0 || n.kind&(role|rank) == 0 || n.titleSkip > 0 { // behind a conjunction another clause starts
+	if n := &r.notes[w]; n.title == 0 || n.kind&(gazetteer.RoleTitle|gazetteer.RankTitle) == 0 || n.titleSkip > 0 { // behind a conjunction another clause starts
 		return
 	}
 	last := w + int(r.notes[w].title) - 1
@@ -99,7 +99,7 @@ func (r *Resolver) addRole(e *Entity, first, last int) {
 			}
 		}
 		n := &r.notes[w]
-		if n.title > 0 && n.kind&honorific != 0 && w > first {
+		if n.title > 0 && n.kind&gazetteer.HonorificTitle != 0 && w > first {
 			w += int(n.title) - 1
 			continue
 		}
@@ -110,7 +110,7 @@ func (r *Resolver) addRole(e *Entity, first, last int) {
 		kept = append(kept, r.in.Text.Raw[start:words[w].End])
 	}
 	text := strings.TrimSpace(strings.Join(kept, " "))
-	if text != "" && !slices.Contains(e.Roles, text) && r.notes[first].kind&(role|occupation|rank) != 0 {
+	if text != "" && !slices.Contains(e.Roles, text) && r.notes[first].kind&(gazetteer.RoleTitle|gazetteer.OccupationTitle|gazetteer.RankTitle) != 0 {
 		e.Roles = append(e.Roles, text)
 	}
 	if e.Country == "" {

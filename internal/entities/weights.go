@@ -106,7 +106,7 @@ func (r *Resolver) contextWeight(c *candidate) float64 {
 	switch {
 	case n.cue.has(c.typ):
 		score += cueWeight
-	case n.cue.has(eventCue) && c.skip == 0 && c.form == FullName && (c.typ == gazetteer.Country || c.typ == gazetteer.Place):
+	case n.cue.has(gazetteer.Event) && c.skip == 0 && c.form == FullName && (c.typ == gazetteer.Country || c.typ == gazetteer.Place):
 		score += eventWeight
 	case c.typ == gazetteer.Country && n.cue.has(gazetteer.Place) && c.form == FullName && c.single():
 		score += cityWeight

@@ -46,6 +46,9 @@ func (b *builder) addEntry(id EntryID, e *Entry) {
 func (b *builder) encodeEntry(e *Entry) []byte {
 	var out [entrySize]byte
 	out[0], out[1] = byte(e.Type), e.Prior
+	if e.Type > Body {
+		out[1], _ = helpCode(e) // ReadTables has refused an unknown kind
+	}
 	copy(out[2:4], e.Country)
 	id := e.ID
 	if e.Geonames != 0 && strings.HasPrefix(id, "place/geonames-") {

@@ -48,3 +48,97 @@ func withArticle(names []Name) []Name {
 	}
 	return out
 }
+
+// PartSet says, as bits, what part of a name a word can be.
+type PartSet uint8
+
+// The parts of names.
+const (
+	GivenPart PartSet = 1 << iota
+	FamilyPart
+	ParticlePart // بن, أبو, آل
+	WeakPart     // also an ordinary word
+	OrdinaryPart // an ordinary word of the language
+)
+
+var partKinds = map[string]PartSet{"given-m": GivenPart, "given-f": GivenPart, "given-latin": GivenPart, "family": FamilyPart,
+	"particle": ParticlePart, "kunya": ParticlePart, "ordinary": OrdinaryPart}
+
+// TitleSet says, as bits, what a title is.
+type TitleSet uint8
+
+// The kinds of title.
+const (
+	RoleTitle TitleSet = 1 << iota
+	HonorificTitle
+	RankTitle
+	OccupationTitle
+	TakesField // a field of office follows: وزير الخارجية
+)
+
+var titleKinds = map[string]TitleSet{"role": RoleTitle, "honorific": HonorificTitle, "rank": RankTitle, "occupation": OccupationTitle}
+
+// CueSide says where a cue stands.
+type CueSide uint8
+
+// The sides of a cue.
+const (
+	CueBefore CueSide = iota // the name follows the cue
+	CueAfter                 // the cue follows the name
+	CueInside                // the cue is the first word of the name
+)
+
+// Event is the type of cue for competitions and festivals, which are no entities themselves.
+const Event = Cue
+
+var (
+	cueSides = map[string]CueSide{"before": CueBefore, "after": CueAfter, "inside": CueInside}
+	cueTypes = map[string]Type{"person": Person, "country": Country, "place": Place, "body": Body, "event": Event}
+)
+
+// helpCode packs the kind of a title, cue or part into a byte, so that reading a text compares no strings.
+func helpCode(e *Entry) (byte, bool) {
+	switch e.Type {
+	case Title:
+		name, field, _ := strings.Cut(e.Kind, "+")
+		code, ok := titleKinds[name]
+		if field != "" {
+			code |= TakesField
+		}
+		return byte(code), ok
+	case Cue:
+		side, name, _ := strings.Cut(e.Kind, " ")
+		s, ok := cueSides[side]
+		t, known := cueTypes[name]
+		return byte(s)<<4 | byte(t), ok && known
+	case Part:
+		code, ok := partKinds[e.Kind]
+		return byte(code), ok
+	}
+	return 0, true
+}
+
+// Title returns what a title is.
+func (x *Index) Title(id EntryID) TitleSet { return TitleSet(x.Prior(id)) }
+
+// Cue returns on which side of a name a cue stands, and of what type the name is.
+func (x *Index) Cue(id EntryID) (CueSide, Type) {
+	code := x.Prior(id)
+	return CueSide(code >> 4), Type(code & 15)
+}
+
+// parts returns what part of a name the one-word names of a node are, and whether they are nothing else.
+func (x *Index) parts(node uint32) (set PartSet, only bool) {
+	only = true
+	for _, ref := range x.Names(node, nil) {
+		if x.Type(ref.Entry) != Part {
+			only = false
+			continue
+		}
+		set |= PartSet(x.Prior(ref.Entry))
+		if ref.Flags&Weak != 0 {
+			set |= WeakPart
+		}
+	}
+	return set, only
+}

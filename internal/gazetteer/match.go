@@ -25,6 +25,7 @@ type Matcher struct {
 	inside wordBits // words that some name goes on with
 	memo   *lexicon.Memo[formNames]
 	starts []nameStart // of all forms, one after the other
+	parts  *lexicon.Memo[PartSet]
 }
 
 // formNames is what an index knows of a word form. It is kept to eight bytes, since every word of a text reads one.
@@ -49,6 +50,7 @@ type nameStart struct {
 func NewMatcher(x *Index) *Matcher {
 	m := &Matcher{index: x, inside: x.insideWords()}
 	m.memo = lexicon.NewMemo(m.learn)
+	m.parts = lexicon.NewMemo(m.learnParts)
 	return m
 }
 
@@ -67,13 +69,39 @@ func (m *Matcher) learn(f *lexicon.Form) formNames {
 			out.whole = word + 1
 		}
 		if node := m.index.roots.at(word); node != 0 {
-			m.starts = append(m.starts, nameStart{node, split.Skip, split.Clitics, m.index.terminal(node), m.index.leaf(node)})
+			m.addStart(node, split)
 		}
 	}
 	if n := len(m.starts) - first; n > 0 {
 		out.starts = uint32(first*startRoom + n)
 	}
 	return out
+}
+
+// addStart enters a split that a name starts with. One-word names that are only parts of names are no matches: Parts
+// gives them, and most of them are the ordinary words of which a text is full.
+func (m *Matcher) addStart(node uint32, split lexicon.Split) {
+	_, only := m.index.parts(node)
+	start := nameStart{node, split.Skip, split.Clitics, m.index.terminal(node) && !only, m.index.leaf(node)}
+	if start.ends || !start.leaf {
+		m.starts = append(m.starts, start)
+	}
+}
+
+// Parts returns, by FormID, what part of a name each form can be. They are asked for a word now and then.
+func (m *Matcher) Parts(c *lexicon.Cache) []PartSet { return m.parts.Learn(c) }
+
+func (m *Matcher) learnParts(f *lexicon.Form) PartSet {
+	word, ok := m.index.word(f.Fold)
+	if !ok {
+		return 0
+	}
+	node := m.index.roots.at(word)
+	if node == 0 {
+		return 0
+	}
+	set, _ := m.index.parts(node)
+	return set
 }
 
 // startsOf returns the starts of a form.

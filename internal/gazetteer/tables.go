@@ -74,6 +74,9 @@ func readTable(tables fs.FS, name string, read func(*Row) (Entry, error), entrie
 		if err := checkNames(e.Names); err != nil {
 			return r.Errorf("%v", err)
 		}
+		if _, ok := helpCode(&e); !ok {
+			return r.Errorf("kind %q is not known", e.Kind)
+		}
 		e.Source = strings.TrimSuffix(name, ".tsv")
 		entries = append(entries, e)
 		return nil

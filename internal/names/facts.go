@@ -47,23 +47,27 @@ type Facts struct {
 	Lists      uint32
 }
 
-// rate is about how many times a proclitic is found on a stem for each time the stem stands alone, in 256ths. Counted in
-// news; a word that is far more frequent than its stem and these rates explain is a word of its own (كمال, وزير).
-var rate = map[lexicon.Clitic]float64{
-	lexicon.Waw: 15, lexicon.Fa: 1, lexicon.Ba: 13, lexicon.Kaf: 0.7, lexicon.Lam: 13, lexicon.Sin: 0.3,
-	lexicon.Waw | lexicon.Ba: 1.3, lexicon.Waw | lexicon.Lam: 1.3, lexicon.Waw | lexicon.Kaf: 0.1, lexicon.Waw | lexicon.Sin: 0.1,
-	lexicon.Fa | lexicon.Ba: 0.1, lexicon.Fa | lexicon.Lam: 0.1,
-}
+// rate is about how many times a proclitic is found on a stem for each time the stem stands alone. Counted in news; a
+// word that is far more frequent than its stem and these rates explain is a word of its own (كمال, وزير).
+var rate = func() (r [64]float64) {
+	for c, of256 := range map[lexicon.Clitic]float64{
+		lexicon.Waw: 15, lexicon.Fa: 1, lexicon.Ba: 13, lexicon.Kaf: 0.7, lexicon.Lam: 13, lexicon.Sin: 0.3,
+		lexicon.Waw | lexicon.Ba: 1.3, lexicon.Waw | lexicon.Lam: 1.3, lexicon.Waw | lexicon.Kaf: 0.1, lexicon.Waw | lexicon.Sin: 0.1,
+		lexicon.Fa | lexicon.Ba: 0.1, lexicon.Fa | lexicon.Lam: 0.1,
+	} {
+		r[c] = of256 / 256
+	}
+	return r
+}()
 
 // slack is how many times more frequent than explained a word may be and still be split.
 const slack = 8
 
 // LearnFacts finds the facts of a form: it chooses the split, and looks its stem up.
 func (w *Words) LearnFacts(f *lexicon.Form) Facts {
-	best := w.chooseSplit(f)
-	s := f.Splits[best]
-	facts := Facts{Word: HashString(f.Fold), Stem: HashString(s.Stem), Skip: s.Skip, Clitics: s.Clitics}
-	facts.Known, _ = w.Look(facts.Stem)
+	whole := HashString(f.Fold)
+	facts := Facts{Word: whole, Stem: whole}
+	w.chooseSplit(f, &facts)
 	facts.Lists = facts.Known.Lists
 	w.classify(&facts, shapeClass(f))
 	return facts
@@ -74,34 +78,38 @@ func (w *Words) StemFacts(stem string) Facts {
 	return w.LearnFacts(&lexicon.Form{Fold: stem, Kind: normalize.Arabic, Splits: []lexicon.Split{{Stem: stem}}})
 }
 
-// chooseSplit returns the index of the likeliest split of a form by the frequencies of the word and the stems.
-func (w *Words) chooseSplit(f *lexicon.Form) int {
-	whole, known := w.Look(HashString(f.Fold))
-	if f.Kind != normalize.Arabic {
-		return 0
+// chooseSplit sets the likeliest split of a form by the frequencies of the word and the stems.
+func (w *Words) chooseSplit(f *lexicon.Form, facts *Facts) {
+	whole, known := w.Look(facts.Word)
+	facts.Known = whole
+	if f.Kind != normalize.Arabic || len(f.Splits) == 1 {
+		return
 	}
-	best, most := 0, 0.0
-	for i, s := range f.Splits[1:] {
-		stem, ok := w.Look(HashString(s.Stem))
+	most := 0.0
+	if known {
+		most = max(0, Count(whole.Freq)-0.5) / slack
+	}
+	for _, s := range f.Splits[1:] {
+		hash := HashString(s.Stem)
+		stem, ok := w.Look(hash)
 		if !ok {
 			continue
 		}
-		if explained := rate[s.Clitics] / 256 * Count(stem.Freq); explained > most {
-			best, most = i+1, explained
+		if explained := rate[s.Clitics] * Count(stem.Freq); explained > most {
+			most = explained
+			facts.Stem, facts.Skip, facts.Clitics, facts.Known = hash, s.Skip, s.Clitics, stem
 		}
 	}
-	if known && Count(whole.Freq) > most*slack+0.5 {
-		return 0
-	}
-	return best
 }
+
+var quarters = [4]float64{1, 1.19, 1.41, 1.68}
 
 // Count returns about the count that Freq stands for; a word of a list alone counts once.
 func Count(freq uint8) float64 {
 	if freq == 0 {
 		return 1
 	}
-	return float64(uint64(1)<<(freq/4))*[4]float64{1, 1.19, 1.41, 1.68}[freq%4] - 1
+	return float64(uint64(1)<<(freq/4))*quarters[freq%4] - 1
 }
 
 // shapeClasses is how many classes there are for words in no cluster.

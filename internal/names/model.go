@@ -38,6 +38,7 @@ type Model struct {
 	styleScale float32
 	edge       vector
 	exps       [expSize]float32
+	right      Calibration
 }
 
 // set is what does not depend on one form: shared, or what a register adds.
@@ -53,25 +54,30 @@ type row [lanes]int16
 
 var errModel = errors.New("names: model does not match the features of this program")
 
-// headerSize is the fixed part: magic, template, scales, then the slot count of each table.
-const headerSize = 8 + 8 + 8 + tableCount*8
+// headerSize is the fixed part: magic, template, scales, the slot count of each table, the calibration.
+const headerSize = 8 + 8 + 8 + tableCount*8 + len(CalibrationPoints)*4
 
-const tableCount = 6
+const tableCount = 5
 
-var magic = [8]byte{'x', 'n', 'a', 'm', 'e', 's', '0', '2'}
+var magic = [8]byte{'x', 'n', 'a', 'm', 'e', 's', '0', '4'}
 
-var rowWidths = [tableCount]int{positions * labels, positions * labels, positions * labels, labels, labels, own}
+var rowWidths = [tableCount]int{positions * labels, positions * labels, labels, labels, own}
 
-// OpenModel reads a compiled model in place. It fails when the model was trained on other features.
-func OpenModel(words *Words, data []byte) (*Model, error) {
+// OpenModel reads a compiled model in place: the tables, and the summed weights of stems. It fails when the model was
+// trained on other features.
+func OpenModel(words *Words, stems, data []byte) (*Model, error) {
 	if len(data) < headerSize || [8]byte(data) != magic || binary.LittleEndian.Uint64(data[8:]) != Template() {
 		return nil, errModel
 	}
 	m := &Model{words: words}
 	m.scale = math.Float32frombits(binary.LittleEndian.Uint32(data[16:]))
 	m.styleScale = math.Float32frombits(binary.LittleEndian.Uint32(data[20:]))
+	m.stems = table{slots: stems, count: uint64(len(stems) / (positions*labels + 2)), size: positions*labels + 2}
+	for i := range m.right {
+		m.right[i] = math.Float32frombits(binary.LittleEndian.Uint32(data[24+8*tableCount+4*i:]))
+	}
 	at := headerSize
-	for i, t := range []*table{&m.stems, &m.forms, &m.formDeltas, &m.places, &m.placeDelta, &m.styles} {
+	for i, t := range []*table{&m.forms, &m.formDeltas, &m.places, &m.placeDelta, &m.styles} {
 		t.count = binary.LittleEndian.Uint64(data[24+8*i:])
 		t.size = rowWidths[i] + 2
 		end := at + int(t.count)*t.size
@@ -129,13 +135,16 @@ func (r *row) fill(weights []byte) {
 }
 
 // PackModel writes a compiled model: tables as PackTable makes them, and sets of transition weights.
-func PackModel(scale, styleScale float32, tables [][]byte, trans [][]int16) []byte {
+func PackModel(scale, styleScale float32, right Calibration, tables [][]byte, trans [][]int16) []byte {
 	out := append([]byte(nil), magic[:]...)
 	out = binary.LittleEndian.AppendUint64(out, Template())
 	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(scale))
 	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(styleScale))
 	for i, t := range tables {
 		out = binary.LittleEndian.AppendUint64(out, uint64(len(t)/(rowWidths[i]+2)))
+	}
+	for _, v := range right {
+		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(v))
 	}
 	for _, t := range tables {
 		out = append(out, t...)

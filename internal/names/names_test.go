@@ -9,7 +9,7 @@ import (
 )
 
 func TestModelMatchesFeatures(t *testing.T) {
-	if _, err := OpenModel(OpenWords(wordsData), modelData); err != nil {
+	if _, err := OpenModel(OpenWords(wordsData), stemsData, modelData); err != nil {
 		t.Fatalf("%v: train it anew (training/names/README.md)", err)
 	}
 }

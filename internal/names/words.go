@@ -43,8 +43,8 @@ type Words struct {
 	count  uint64
 }
 
-// A slot holds a fingerprint (2 bytes, 0 is empty), Freq (1), Cluster (2), Lists (4), Prior (3) in that order.
-const wordSize = 16
+// A slot holds a fingerprint (2 bytes, 0 is empty), Freq (1), Cluster (2), Lists (4), Prior (4) in that order.
+const wordSize = 13
 
 // Levels is how many coarser clusterings there are above the finest.
 const Levels = 2

@@ -84,6 +84,7 @@ func (w *Worker) entities(days []entities.Span) ([]entities.Entity, []entities.L
 	for _, m := range w.matchers {
 		w.matches = m.Find(&w.text, &w.cache, w.forms, w.matches)
 	}
+	parts := w.matchers[len(w.matchers)-1].Parts(&w.cache) // of the built-in index
 	w.tagged = w.latinNames(w.contextNames(w.tagged[:0]))
-	return w.resolver.Resolve(&entities.Input{Text: &w.text, Cache: &w.cache, Forms: w.forms, Matches: w.matches, Tagged: w.tagged, Dates: days, Explain: w.opts.Explain})
+	return w.resolver.Resolve(&entities.Input{Text: &w.text, Cache: &w.cache, Forms: w.forms, Matches: w.matches, Parts: parts, Tagged: w.tagged, Dates: days, Explain: w.opts.Explain})
 }

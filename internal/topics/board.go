@@ -39,8 +39,10 @@ func (b *board) add(c concept, weight float32, n uint16, head bool) {
 		b.touched = append(b.touched, c)
 	}
 	b.own[c] += weight
-	b.kinds[c] += min(1, ^b.kinds[c])
-	b.places[c] += n
+	if b.kinds[c] < math.MaxUint8 {
+		b.kinds[c]++
+	}
+	b.places[c] += min(n, math.MaxUint16-b.places[c])
 	b.inHead[c] = b.inHead[c] || head
 	if int(c) < b.taxonomy.len() {
 		b.phrases[b.taxonomy.top(c)] += weight

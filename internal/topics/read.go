@@ -129,16 +129,18 @@ func (r *reader) longest(t *normalize.Text, forms []lexicon.FormID, known []form
 }
 
 func (r *reader) addPhrase(f found, place float32) {
-	if r.nodes[f.key]++; r.nodes[f.key] == 1 {
+	if r.nodes[f.key] == 0 {
 		f.place = place
 		r.phrases = append(r.phrases, f)
 	}
+	r.nodes[f.key] += min(1, math.MaxUint16-r.nodes[f.key])
 }
 
 func (r *reader) addTerm(word uint32, w int, skip uint8, place float32) {
-	if r.terms[word]++; r.terms[word] == 1 {
+	if r.terms[word] == 0 {
 		r.termsSeen = append(r.termsSeen, found{word, int32(w), int32(w), skip, place})
 	}
+	r.terms[word] += min(1, math.MaxUint16-r.terms[word])
 }
 
 // strength is how much a phrase or term counts that was found n times: its best place and the logarithm of the rest, so

@@ -12,13 +12,13 @@ import (
 
 // compileOptions says how a trained model is made small.
 type compileOptions struct {
-	scale      float32 // quantised weights are multiples of 1/scale
-	news       float32 // how much the news register counts in plain text
-	form       float32 // rows of form weights with no weight above this are left out
-	formDelta  float32
-	place      float32
-	placeDelta float32
-	style      float32
+	scale     float32 // quantised weights are multiples of 1/scale
+	news      float32 // how much the news register counts in plain text
+	plain     float32 // taken off the score of the outside label in plain text
+	form      float32 // rows of form weights with no weight above this are left out
+	formDelta float32
+	style     float32
+	right     names.Calibration
 }
 
 // compile writes model.bin and words.bin into a folder.
@@ -26,13 +26,16 @@ func compile(m *crf, r *reader, list *wordList, o compileOptions, dir string) er
 	attrs, ctx := byID(r.attrs), byID(r.ctx)
 	var tables [][]byte
 	form, formDelta := compileRows(m.fw, attrs, names.Positions, o.scale, 0, o.form, o.formDelta)
-	place, placeDelta := compileRows(m.cw, ctx, 1, o.scale, o.news, o.place, o.placeDelta)
+	place, placeDelta := compileRows(m.cw, ctx, 1, o.scale, o.news, 0, 0)
 	style, styleScale := compileStyles(m.registers, o)
 	stems := compileStems(m, r, list, o)
-	tables = append(tables, stems, form, formDelta, place, placeDelta, style)
-	data := names.PackModel(o.scale, styleScale, tables, compileTransitions(m, o))
+	tables = append(tables, form, formDelta, place, placeDelta, style)
+	data := names.PackModel(o.scale, styleScale, o.right, tables, compileTransitions(m, o))
 	fmt.Printf("compiled: stems %d, forms %d + %d, places %d + %d, styles %d; %d bytes\n", len(stems), len(form), len(formDelta), len(place), len(placeDelta), len(style), len(data))
 	if err := os.WriteFile(filepath.Join(dir, "model.bin"), data, 0o644); err != nil {
+		return err
+	}
+	if err := os.WriteFile(filepath.Join(dir, "stems.bin"), stems, 0o644); err != nil {
 		return err
 	}
 	return os.WriteFile(filepath.Join(dir, "words.bin"), list.pack(), 0o644)
@@ -94,8 +97,8 @@ func compileTransitions(m *crf, o compileOptions) [][]int16 {
 					if d > 0 {
 						v = m.tw[k][i+d*nl*nl] - news
 					}
-					if to == 0 && d == 0 && k == 0 {
-						v -= m.bias
+					if to == 0 && k == 0 {
+						v += o.outside(d, m.bias)
 					}
 					sets[d] = append(sets[d], int16(math.Round(float64(v*o.scale))))
 				})
@@ -125,6 +128,14 @@ func compileStyles(r *registers, o compileOptions) ([]byte, float32) {
 		}
 	}
 	return names.PackTable(kept, rows, domains), scale
+}
+
+// outside is what is added to the outside label: in all registers together the bias taken off, in plain text more.
+func (o *compileOptions) outside(register int, bias float32) float32 {
+	if register == 0 {
+		return -bias - o.plain
+	}
+	return o.plain
 }
 
 // compileStems sums the weights of every stem that unlabelled text says something of.

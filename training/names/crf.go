@@ -25,17 +25,16 @@ type crf struct {
 	tw    [3][]float32 // transitions: by gap class, by coarse class of this word, of the previous word
 	tg    [3][]float32
 
-	lr, l2    float32
-	registers *registers
-	never     uint32 // kinds of attributes that are left out always
-	oracle    float32
-	mix       [1 + domains]float32 // how much the shared weights and those of every register count
-	alone     float32              // share of training sentences that train the shared weights only
-	bias      float32              // taken off the score of label 0 when decoding
-	blank     float32              // share of words whose own attributes training leaves out
-	rescale   float32              // how far dropped weights are scaled back when decoding, 0 to 1
-	drop      [32]float32          // share of attributes of a kind that training leaves out
-	rng       *rand.Rand
+	lr, l2      float32
+	registers   *registers
+	never       uint32               // kinds of attributes that are left out always
+	told, given bool                 // how decoding knows the register: by the text, by the corpus
+	mix         [1 + domains]float32 // how much the shared weights and those of every register count
+	alone       float32              // share of training sentences that train the shared weights only
+	bias        float32              // taken off the score of label 0 when decoding
+	blank       float32              // share of words whose own attributes training leaves out
+	drop        [32]float32          // share of attributes of a kind that training leaves out
+	rng         *rand.Rand
 
 	// of the sentence at work
 	emit        [][lanes]float32
@@ -97,7 +96,6 @@ func (m *crf) score(e *example, train bool) {
 			}
 		}
 	}
-	keep := m.keep(train)
 	for i := range n {
 		row := &m.emit[i]
 		*row = [lanes]float32{}
@@ -105,7 +103,7 @@ func (m *crf) score(e *example, train bool) {
 			if k == 2 {
 				for _, a := range e.ctx[i] {
 					if m.ckind[a] <= uint8(names.KindGapPair) {
-						m.addRows(row, m.cw, int(a), 1)
+						m.addRows(row, m.cw, int(a))
 					}
 				}
 				m.outer[i] = *row
@@ -116,7 +114,7 @@ func (m *crf) score(e *example, train bool) {
 			mask := m.maskAt(i + k - 2)
 			for _, a := range m.formAt(e, i+k-2) {
 				if mask>>m.kinds[a]&1 != 0 {
-					m.addRows(row, m.fw, int(a)*width+k, keep[m.kinds[a]])
+					m.addRows(row, m.fw, int(a)*width+k)
 				}
 			}
 		}
@@ -129,7 +127,7 @@ func (m *crf) score(e *example, train bool) {
 				break
 			}
 			if mask>>m.ckind[a]&1 != 0 && m.ckind[a] > uint8(names.KindGapPair) {
-				m.addRows(row, m.cw, int(a), keep[m.ckind[a]])
+				m.addRows(row, m.cw, int(a))
 			}
 		}
 		t := &m.trans[i]
@@ -173,10 +171,10 @@ func (m *crf) classes(e *example, i int) [3]int {
 }
 
 // addRows adds the shared row and those of the registers that count.
-func (m *crf) addRows(dst *[lanes]float32, w []float32, row int, by float32) {
+func (m *crf) addRows(dst *[lanes]float32, w []float32, row int) {
 	for d, x := range m.mix {
 		if x != 0 {
-			addRow(dst, w[(row*(1+domains)+d)*lanes:], by*x)
+			addRow(dst, w[(row*(1+domains)+d)*lanes:], x)
 		}
 	}
 }
@@ -186,17 +184,6 @@ func addRow(dst *[lanes]float32, w []float32, by float32) {
 	for b := range lanes {
 		dst[b] += by * w[b]
 	}
-}
-
-// keep is what weights of a kind count for: the kept ones in training stand for those left out.
-func (m *crf) keep(train bool) (k [32]float32) {
-	for i, p := range m.drop {
-		k[i] = 1
-		if !train {
-			k[i] = 1 - m.rescale*p
-		}
-	}
-	return
 }
 
 func (m *crf) size(n int) {
@@ -320,7 +307,7 @@ func (m *crf) marginals(i int) (p [nl]float64) {
 }
 
 // learn takes one step on one sentence and returns its log likelihood before it.
-func (m *crf) learn(e *example, weight float32) float64 {
+func (m *crf) learn(e *example) float64 {
 	n := len(e.forms)
 	if n == 0 {
 		return 0
@@ -340,14 +327,13 @@ func (m *crf) learn(e *example, weight float32) float64 {
 		}
 		g[e.labels[i]]++
 		for b := range nl {
-			g[b] *= weight
 			norm += g[b] * g[b]
 		}
 		if norm > 1e-8 {
 			m.stepNode(e, i, &g, norm/float32(len(g)-1))
 		}
 		if i > 0 {
-			m.stepEdge(e, i, weight)
+			m.stepEdge(e, i)
 		} else {
 			m.stepFirst(e, &g)
 		}
@@ -392,7 +378,7 @@ func (m *crf) stepOne(w, acc []float32, row int, g *[lanes]float32, norm float32
 	}
 }
 
-func (m *crf) stepEdge(e *example, i int, weight float32) {
+func (m *crf) stepEdge(e *example, i int) {
 	for k, d := range m.rows(e, i) {
 		if d < 0 {
 			continue
@@ -405,7 +391,6 @@ func (m *crf) stepEdge(e *example, i int, weight float32) {
 				if a == int(e.labels[i-1]) && b == int(e.labels[i]) {
 					g++
 				}
-				g *= weight
 				if g*g > 1e-8 {
 					acc[a*nl+b] += g * g
 					w[a*nl+b] += m.lr * g / float32(math.Sqrt(float64(acc[a*nl+b]+0.01)))

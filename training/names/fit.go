@@ -11,120 +11,164 @@ import (
 	"github.com/arabic-extract/extract/internal/names"
 )
 
-// runFit trains a model and measures it on the dev parts.
-func runFit(args []string) error {
-	fs := flag.NewFlagSet("fit", flag.ExitOnError)
-	data := fs.String("data", "", "data folder")
-	wordsFile := fs.String("words", "words.gob", "word list")
-	rounds := fs.Int("epochs", 12, "passes over the training sentences")
-	lr := fs.Float64("lr", 0.12, "learning rate")
-	l2 := fs.Float64("l2", 0.02, "L2 penalty")
-	dropWord := fs.Float64("drop-word", 0.2, "share of word identities left out")
-	dropAny := fs.Float64("drop-any", 0.1, "share of other attributes left out")
-	only := fs.String("only", "", "train on one corpus")
-	blank := fs.Float64("blank", 0, "share of words whose own attributes are all left out")
-	bias := fs.Float64("bias", 0, "taken off the score of the outside label")
-	out := fs.String("out", "", "folder to write model.bin and words.bin to")
-	o := compileOptions{scale: 32}
-	float32Var(fs, &o.news, "news", 0.5, "how much the news register counts in plain text")
-	float32Var(fs, &o.form, "prune-form", 0.1, "least weight of a form attribute's row")
-	float32Var(fs, &o.formDelta, "prune-form-delta", 0.3, "... of what a register adds")
-	float32Var(fs, &o.place, "prune-place", 0.1, "... of a place attribute's row")
-	float32Var(fs, &o.placeDelta, "prune-place-delta", 0.3, "... of what a register adds")
-	float32Var(fs, &o.style, "prune-style", 0.1, "... of a style attribute's row")
-	noHints := fs.Bool("no-hints", false, "train without the gazetteer")
-	without := fs.String("without", "", "kinds of attributes to leave out, by number")
-	alone := fs.Float64("alone", 0.3, "share of sentences that train the shared weights only")
-	oracle := fs.Float64("oracle", 0, "measure with the register of the corpus, so much")
-	priorOut := fs.String("prior", "", "word list to write, with the types that unlabelled text gives its words")
-	show := fs.Int("errors", 0, "print errors")
-	fs.Parse(args)
+// fitOptions are the flags of fit.
+type fitOptions struct {
+	data, words, out, priors, only, without       string
+	epochs, seeds, show                           int
+	lr, l2, bias, dropWord, dropAny, blank, alone float64
+	registers                                     string
+	noHints                                       bool
+	compile                                       compileOptions
+}
 
+func fitFlags(args []string) *fitOptions {
+	o := &fitOptions{compile: compileOptions{scale: 32}}
+	fs := flag.NewFlagSet("fit", flag.ExitOnError)
+	fs.StringVar(&o.data, "data", "", "data folder")
+	fs.StringVar(&o.words, "words", "words.gob", "word list")
+	fs.StringVar(&o.out, "out", "", "folder to write the compiled model to")
+	fs.StringVar(&o.priors, "prior", "", "word list to write, with the types that unlabelled text gives its words")
+	fs.StringVar(&o.only, "only", "", "train on one corpus")
+	fs.StringVar(&o.without, "without", "", "kinds of attributes to leave out, by number")
+	fs.StringVar(&o.registers, "registers", "told", "registers in measuring: told (by the text), given (by the corpus), none")
+	fs.BoolVar(&o.noHints, "no-hints", false, "train without the gazetteer")
+	fs.IntVar(&o.epochs, "epochs", 10, "passes over the training sentences")
+	fs.IntVar(&o.seeds, "seeds", 1, "models to average")
+	fs.IntVar(&o.show, "errors", 0, "print so many errors")
+	fs.Float64Var(&o.lr, "lr", 0.05, "learning rate")
+	fs.Float64Var(&o.l2, "l2", 2, "L2 penalty")
+	fs.Float64Var(&o.bias, "bias", 0.3, "taken off the score of the outside label")
+	fs.Float64Var(&o.dropWord, "drop-word", 0.5, "share of word identities left out in training")
+	fs.Float64Var(&o.dropAny, "drop-any", 0.4, "share of other attributes left out")
+	fs.Float64Var(&o.blank, "blank", 0, "share of words whose own attributes are all left out")
+	fs.Float64Var(&o.alone, "alone", 0.3, "share of sentences that train the shared weights only")
+	float32Var(fs, &o.compile.news, "news", 0.5, "how much the news register counts in plain text")
+	float32Var(fs, &o.compile.plain, "plain-bias", 0.7, "taken off the score of the outside label in plain text")
+	float32Var(fs, &o.compile.form, "prune-form", 0.05, "least weight of a form attribute's row")
+	float32Var(fs, &o.compile.formDelta, "prune-form-delta", 0.07, "... of what a register adds")
+	float32Var(fs, &o.compile.style, "prune-style", 0.03, "... of a style attribute's row")
+	fs.Parse(args)
+	return o
+}
+
+// runFit trains a model, measures it on the dev parts, and compiles it or learns priors with it.
+func runFit(args []string) error {
+	o := fitFlags(args)
+	list, err := readWordList(o.words)
+	if err != nil {
+		return err
+	}
 	lists := newMatcher()
-	if *noHints {
+	if o.noHints {
 		lists = nil
 	}
-	list, err := readWordList(*wordsFile)
+	r := newReader(names.OpenWords(list.pack()), lists)
+	train, dev, err := readAll(r, o)
 	if err != nil {
 		return err
 	}
-	r := newReader(names.OpenWords(list.pack()), lists)
+	fmt.Println("train", len(train), "form attributes", len(r.attrs.kinds), "context", len(r.ctx.kinds))
+	m := fit(r, o, train, dev)
+	fmt.Println("averaged")
+	report(m, dev)
+	if o.out != "" {
+		if err := compileAndMeasure(m, r, list, o); err != nil {
+			return err
+		}
+	}
+	if o.priors != "" {
+		return learnPriors(o.data, list, r, m, o.priors)
+	}
+	return nil
+}
+
+// readAll reads the training sentences, then, with the attributes of those alone, the dev parts.
+func readAll(r *reader, o *fitOptions) (train, dev []*example, err error) {
 	var cache lexicon.Cache
-	train, err := readPart(r, &cache, *data, "train", *only)
-	if err != nil {
-		return err
+	if train, err = readPart(r, &cache, o.data, "train", o.only); err != nil {
+		return nil, nil, err
 	}
 	prune(r.attrs, 2)
 	prune(r.ctx, 2)
 	r.attrs.frozen, r.ctx.frozen = true, true
 	dropRare(train, r)
-	m := newCRF(nil, r.attrs.kinds, r.ctx.kinds, 1)
-	m.lr, m.l2, m.blank = float32(*lr), float32(*l2), float32(*blank)
-	for _, k := range strings.FieldsFunc(*without, func(r rune) bool { return r == ',' }) {
-		n, _ := strconv.Atoi(k)
-		m.never |= 1 << n
+	if dev, err = readPart(r, &cache, o.data, "dev", ""); err != nil {
+		return nil, nil, err
 	}
-	m.alone, m.oracle = float32(*alone), float32(*oracle)
-	for k := range m.drop {
-		m.drop[k] = float32(*dropAny)
-	}
-	m.drop[names.KindWord], m.drop[names.KindStem], m.drop[names.KindBare] = float32(*dropWord), float32(*dropWord), float32(*dropWord)
-	dev, err := readPart(r, &cache, *data, "dev", "")
-	if err != nil {
-		return err
-	}
-	nerdz, err := readSentences(*data, "nerdz", "dev")
-	if err != nil {
-		return err
-	}
+	nerdz, err := readSentences(o.data, "nerdz", "dev")
 	for _, s := range nerdz {
 		s.Corpus = len(corpora)
 		dev = append(dev, r.read(s, &cache))
 	}
-	m.forms = r.forms
-	fmt.Println("train", len(train), "form attributes", len(r.attrs.kinds), "context", len(r.ctx.kinds))
-	m.registers = trainRegisters(train, dev)
-	avg := newAverage(m)
-	for epoch := range *rounds {
-		start := time.Now()
-		ll := 0.0
-		base := m.lr
-		m.lr = base * (1 - 0.8*float32(epoch)/float32(*rounds))
-		for _, i := range m.rng.Perm(len(train)) {
-			ll += m.learn(train[i], 1)
+	return train, dev, err
+}
+
+// fit trains one model a seed, and returns the average of their later epochs.
+func fit(r *reader, o *fitOptions, train, dev []*example) *crf {
+	var m *crf
+	var avg *average
+	regs := trainRegisters(train, dev)
+	for seed := range o.seeds {
+		m = configure(newCRF(r.forms, r.attrs.kinds, r.ctx.kinds, uint64(1+seed)), o)
+		m.registers = regs
+		if avg == nil {
+			avg = newAverage(m)
 		}
-		m.decay()
-		m.lr = base
-		if epoch >= *rounds/2 {
-			avg.add(m)
-		}
-		fmt.Printf("epoch %d ll %.0f %.1fs\n", epoch, ll, time.Since(start).Seconds())
-		if epoch%4 == 3 || epoch == *rounds-1 {
-			report(m, dev, 0)
+		for epoch := range o.epochs {
+			m.epoch(train, epoch, o.epochs)
+			if epoch >= o.epochs/2 {
+				avg.add(m)
+			}
 		}
 	}
 	avg.apply(m)
-	fmt.Println("averaged")
-	for _, b := range []float32{0, 0.5, 1, 1.5} {
-		m.bias = float32(*bias) + b
-		fmt.Println("bias", m.bias)
-		report(m, dev, 0)
+	return m
+}
+
+func configure(m *crf, o *fitOptions) *crf {
+	m.lr, m.l2, m.blank, m.alone, m.bias = float32(o.lr), float32(o.l2), float32(o.blank), float32(o.alone), float32(o.bias)
+	m.told, m.given = o.registers == "told", o.registers == "given"
+	for _, k := range strings.FieldsFunc(o.without, func(r rune) bool { return r == ',' }) {
+		n, _ := strconv.Atoi(k)
+		m.never |= 1 << n
 	}
-	m.bias = float32(*bias)
-	if *out != "" {
-		if err := compile(m, r, list, o, *out); err != nil {
+	for k := range m.drop {
+		m.drop[k] = float32(o.dropAny)
+	}
+	for _, k := range []names.Kind{names.KindWord, names.KindStem, names.KindBare} {
+		m.drop[k] = float32(o.dropWord)
+	}
+	return m
+}
+
+// epoch passes once over the training sentences, with a learning rate that falls to a fifth.
+func (m *crf) epoch(train []*example, epoch, of int) {
+	start, base, ll := time.Now(), m.lr, 0.0
+	m.lr = base * (1 - 0.8*float32(epoch)/float32(of))
+	for _, i := range m.rng.Perm(len(train)) {
+		ll += m.learn(train[i])
+	}
+	m.decay()
+	m.lr = base
+	fmt.Printf("epoch %d log likelihood %.0f, %.1f s\n", epoch, ll, time.Since(start).Seconds())
+}
+
+// compileAndMeasure compiles a model twice: first with scores as they are, then calibrated on the dev parts.
+func compileAndMeasure(m *crf, r *reader, list *wordList, o *fitOptions) error {
+	o.compile.right = names.CalibrationPoints
+	for range 2 {
+		if err := compile(m, r, list, o.compile, o.out); err != nil {
 			return err
 		}
-		model, err := openModel(*out)
+		model, err := openModel(o.out)
 		if err != nil {
 			return err
 		}
-		if err := measure(model, *data, lists, *show); err != nil {
+		found, err := measure(model, o.data, r.lists, o.show)
+		if err != nil {
 			return err
 		}
-	}
-	if *priorOut != "" {
-		return learnPriors(*data, list, r, m, *priorOut)
+		o.compile.right, o.show = calibration(found), 0
 	}
 	return nil
 }
@@ -197,49 +241,33 @@ func rewrite(ids, remap []int32) []int32 {
 // mixOf returns how much the registers count for a sentence.
 func (m *crf) mixOf(e *example) (x [1 + domains]float32) {
 	x[0] = 1
-	p := m.registers.predict(e)
 	switch {
-	case m.oracle == 2:
+	case m.told:
+		p := m.registers.predict(e)
 		copy(x[1:], p[:])
-	case m.oracle == 3:
-		x[1+argmax(p[:])] = 1
-	case e.corpus < domains:
-		x[1+e.corpus] = m.oracle
+	case m.given && e.corpus < domains:
+		x[1+e.corpus] = 1
 	}
 	return
 }
 
-func report(m *crf, dev []*example, show int) {
+func report(m *crf, dev []*example) {
 	tallies := make([]tally, len(corpora)+1)
 	for _, e := range dev {
 		m.mix = m.mixOf(e)
-		found := spansOf(e, m.decode(e))
-		text := []rune(e.text)
-		wrong, missed := tallies[e.corpus].add(text, e.gold, found)
-		for _, s := range wrong {
-			if show > 0 {
-				show--
-				fmt.Printf("  + %d %s | %s\n", s.typ, string(text[s.start:s.end]), string(text[max(0, s.start-40):min(len(text), s.end+40)]))
-			}
-		}
-		for _, s := range missed {
-			if show > 0 {
-				show--
-				fmt.Printf("  - %d %s | %s\n", s.typ, string(text[s.start:s.end]), string(text[max(0, s.start-40):min(len(text), s.end+40)]))
-			}
-		}
+		tallies[e.corpus].add([]rune(e.text), e.gold, spansOf(e, m.decode(e)))
 	}
-	sum := 0.0
+	mean := 0.0
 	for c := range tallies {
 		name := "nerdz"
 		if c < len(corpora) {
 			name = corpora[c]
 			_, _, f := tallies[c].f1(0, 1, 2)
-			sum += f
+			mean += f / float64(len(corpora))
 		}
 		fmt.Printf("  %-14s %s\n", name, &tallies[c])
 	}
-	fmt.Printf("  mean %.2f\n", sum/float64(len(corpora)))
+	fmt.Printf("  mean %.2f\n", mean)
 }
 
 // average sums the weights of several epochs.

@@ -16,7 +16,7 @@ import (
 // records can measure it. It takes and ignores the flags that such a checker passes to extract.
 func runTag(args []string) error {
 	fs := flag.NewFlagSet("tag", flag.ExitOnError)
-	dir := fs.String("model", "", "folder of model.bin and words.bin; the built-in one without")
+	dir := fs.String("model", "", "folder of model.bin, stems.bin and words.bin; the built-in one without")
 	noHints := fs.Bool("no-hints", false, "without the gazetteer")
 	fs.String("input", "jsonl", "ignored")
 	fs.Int("jobs", 1, "ignored")
@@ -71,7 +71,11 @@ func openModel(dir string) (*names.Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	return names.OpenModel(names.OpenWords(words), model)
+	stems, err := os.ReadFile(filepath.Join(dir, "stems.bin"))
+	if err != nil {
+		return nil, err
+	}
+	return names.OpenModel(names.OpenWords(words), stems, model)
 }
 
 func recordOf(id, text string, t *normalize.Text, spans []names.Span) map[string]any {
