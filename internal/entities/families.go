@@ -2,7 +2,6 @@ package entities
 
 import (
 	"github.com/arabic-extract/extract/internal/gazetteer"
-	"github.com/arabic-extract/extract/internal/lexicon"
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
@@ -56,19 +55,11 @@ func (f *families) addFull(words []string, thing, at int) {
 	f.filter[words[0][len(words[0])-1]] |= 1 << min(len(words[0]), 63)
 }
 
-// may reports whether a form can be one of the first words behind some proclitics; false is certain.
-func (f *families) may(form *lexicon.Form) bool {
-	n := len(form.Fold)
-	lengths := f.filter[form.Fold[n-1]]
-	if lengths == 0 {
-		return false
-	}
-	for _, s := range form.Splits {
-		if lengths>>min(len(s.Stem), 63)&1 != 0 {
-			return true
-		}
-	}
-	return false
+// may reports whether a word can be one of the first words, behind two proclitics at most; false is certain. It reads
+// nothing but the word's own letters, since it is asked for every word of a text.
+func (f *families) may(fold []byte) bool {
+	n := len(fold)
+	return n >= 2 && n < 64 && f.filter[fold[n-1]]&(7<<(n-2)) != 0
 }
 
 // familyWords returns the words of a full name that may stand for it alone: the last word, with a particle before it

@@ -243,14 +243,9 @@ func (r *Resolver) findFamilies() {
 		return
 	}
 	for w, id := range r.in.Forms {
-		if r.taken[w] != 0 {
-			continue
+		if r.taken[w] == 0 && r.things.family.may(r.in.Text.FoldedWord(w)) {
+			r.findFamily(int32(w), r.in.Cache.Form(id))
 		}
-		form := r.in.Cache.Form(id)
-		if form.Kind == normalize.Number || !r.things.family.may(form) {
-			continue
-		}
-		r.findFamily(int32(w), form)
 	}
 }
 

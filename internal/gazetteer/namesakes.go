@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/arabic-extract/extract/internal/normalize"
@@ -28,7 +29,8 @@ func unlinkNamesakes(entries []Entry, frequent map[string]bool) []Entry {
 	for i := range entries {
 		e := entries[i]
 		if e.Type == Person && fromPackage(&e) {
-			if ordinaryPhrase(&e, frequent) {
+			e.Names = slices.DeleteFunc(e.Names, func(n Name) bool { return ordinaryPhrase(n.Text, frequent) })
+			if len(e.Names) == 0 {
 				continue
 			}
 			if units := nameUnits(e.Name); isNamesake(&e, units, first, last) {
@@ -51,8 +53,8 @@ func isNamesake(e *Entry, units []string, first, last map[string]int) bool {
 }
 
 // ordinaryPhrase reports a name of two words, one of which reads as على and the other is a frequent word.
-func ordinaryPhrase(e *Entry, frequent map[string]bool) bool {
-	words := strings.Fields(normalize.Fold(e.Name))
+func ordinaryPhrase(name string, frequent map[string]bool) bool {
+	words := strings.Fields(normalize.Fold(name))
 	return len(words) == 2 && (words[0] == foldedOn && frequent[words[1]] || words[1] == foldedOn && frequent[words[0]])
 }
 

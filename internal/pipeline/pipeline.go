@@ -80,11 +80,21 @@ func (w *Worker) Process(doc *document.Document) (*record.Record, error) {
 }
 
 func (w *Worker) entities(days []entities.Span) ([]entities.Entity, []entities.Lost) {
+	w.matchNames()
+	w.tagged = w.latinNames(w.contextNames(w.tagged[:0]))
+	return w.resolve(days)
+}
+
+// matchNames finds the names that lists hold.
+func (w *Worker) matchNames() {
 	w.matches = w.matches[:0]
 	for _, m := range w.matchers {
 		w.matches = m.Find(&w.text, &w.cache, w.forms, w.matches)
 	}
+}
+
+// resolve decides what the names that were found mean.
+func (w *Worker) resolve(days []entities.Span) ([]entities.Entity, []entities.Lost) {
 	parts := w.matchers[len(w.matchers)-1].Parts(&w.cache) // of the built-in index
-	w.tagged = w.latinNames(w.contextNames(w.tagged[:0]))
 	return w.resolver.Resolve(&entities.Input{Text: &w.text, Cache: &w.cache, Forms: w.forms, Matches: w.matches, Parts: parts, Tagged: w.tagged, Dates: days, Explain: w.opts.Explain})
 }

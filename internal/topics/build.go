@@ -104,11 +104,12 @@ func (b *builder) layWords(x *Index) {
 	}
 	slots := make([]uint32, size)
 	for id, word := range b.wordList {
-		i := hashWord(word) & uint32(size-1)
+		hash := hashWord(word)
+		i := hash & uint32(size-1)
 		for slots[i] != 0 {
 			i = (i + 1) & uint32(size-1)
 		}
-		slots[i] = uint32(id) + 1
+		slots[i] = uint32(id) + 1 | hash>>slotBits<<slotBits
 		x.wordBytes = append(x.wordBytes, word...)
 		x.wordEnds = binary.LittleEndian.AppendUint32(x.wordEnds, uint32(len(x.wordBytes)))
 		t := b.terms[uint32(id)]

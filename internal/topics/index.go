@@ -5,7 +5,7 @@ import "encoding/binary"
 // Index finds phrases word by word, and knows what they and the learned terms speak for. Its sections are byte slices
 // in the layout that build.go writes: the embedded one is used where it lies.
 type Index struct {
-	wordSlots u32s   // hash table of word numbers plus one; a power of two
+	wordSlots u32s   // hash table, a power of two: word number plus one in slotBits, above them some bits of the hash
 	wordEnds  u32s   // word -> end of its letters in wordBytes
 	wordBytes []byte // folded letters
 	terms     []byte // word -> up to termClasses learned weights, see term
@@ -51,16 +51,24 @@ func (u u32s) span(i uint32) (from, to uint32) {
 // word returns the number of a folded word.
 func (x *Index) word(fold string) (uint32, bool) {
 	mask := uint32(x.wordSlots.len() - 1)
-	for i := hashWord(fold) & mask; ; i = (i + 1) & mask {
+	hash := hashWord(fold)
+	for i := hash & mask; ; i = (i + 1) & mask {
 		slot := x.wordSlots.at(i)
 		if slot == 0 {
 			return 0, false
 		}
-		if from, to := x.wordEnds.span(slot - 1); string(x.wordBytes[from:to]) == fold {
-			return slot - 1, true
+		if slot>>slotBits != hash>>slotBits {
+			continue
+		}
+		word := slot&(1<<slotBits-1) - 1
+		if from, to := x.wordEnds.span(word); string(x.wordBytes[from:to]) == fold {
+			return word, true
 		}
 	}
 }
+
+// slotBits leaves room for a million words.
+const slotBits = 20
 
 // hashWord is FNV-1a, whose results may lie in embedded files for ever.
 func hashWord(s string) uint32 {
@@ -97,6 +105,12 @@ func (x *Index) next(node, word uint32) uint32 {
 // ends reports whether a phrase ends at a node.
 func (x *Index) ends(node uint32) bool {
 	from, to := x.hitEnds.span(node)
+	return from < to
+}
+
+// goes reports whether a phrase goes on from a node.
+func (x *Index) goes(node uint32) bool {
+	from, to := x.edgeEnds.span(node)
 	return from < to
 }
 

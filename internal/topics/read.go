@@ -22,8 +22,10 @@ const (
 // reader finds the phrases and learned terms of one index in a text. It belongs to one worker.
 type reader struct {
 	index     *Index
-	shift     concept // what is added to the numbers of a user's own topics, when there are several tables
-	memo      *lexicon.Memo[formFacts]
+	shift     concept               // what is added to the numbers of a user's own topics, when there are several tables
+	memo      *lexicon.Memo[uint32] // form -> its place in facts
+	facts     []formFacts           // facts[0] is of the forms that the index does not know
+	places    map[formFacts]uint32
 	nodes     []uint16 // node -> how often its phrase was found in this text
 	terms     []uint16 // word -> how often its learned term was
 	phrases   []found
@@ -44,13 +46,19 @@ type formFacts struct {
 	whole   uint32 // word number plus one of the whole form, for the inside of phrases
 	learned uint32 // word number plus one of the stem that has learned weights
 	skip    uint8  // proclitics before that stem
-	starts  []phraseStart
+	starts  uint8  // how many of start are in use
+	start   [maxStarts]phraseStart
 }
+
+// maxStarts is enough: a form has at most six splits, and hardly ever two that a phrase starts with.
+const maxStarts = 3
 
 // phraseStart is one split of a form that some phrase starts with.
 type phraseStart struct {
 	node uint32
 	skip uint8
+	ends bool // the word alone is a phrase
+	goes bool // longer phrases start with it
 }
 
 // hit returns one entry of the index's hits, with the number that its topic has on the board.
@@ -63,12 +71,28 @@ func (r *reader) hit(i uint32) hit {
 }
 
 func newReader(x *Index) *reader {
-	r := &reader{index: x, nodes: make([]uint16, x.hitEnds.len()), terms: make([]uint16, x.wordEnds.len())}
+	r := &reader{index: x, nodes: make([]uint16, x.hitEnds.len()), terms: make([]uint16, x.wordEnds.len()),
+		facts: make([]formFacts, 1), places: map[formFacts]uint32{}}
 	r.memo = lexicon.NewMemo(r.learn)
 	return r
 }
 
-func (r *reader) learn(f *lexicon.Form) formFacts {
+// learn returns the place of a form's facts. Equal facts share one, so that their number is bounded by the table.
+func (r *reader) learn(f *lexicon.Form) uint32 {
+	facts := r.look(f)
+	if facts.whole|facts.learned == 0 && facts.starts == 0 {
+		return 0
+	}
+	at, ok := r.places[facts]
+	if !ok {
+		at = uint32(len(r.facts))
+		r.facts = append(r.facts, facts)
+		r.places[facts] = at
+	}
+	return at
+}
+
+func (r *reader) look(f *lexicon.Form) formFacts {
 	var out formFacts
 	for i, split := range f.Splits {
 		if split.Clitics&lexicon.Sin != 0 {
@@ -81,8 +105,9 @@ func (r *reader) learn(f *lexicon.Form) formFacts {
 		if i == 0 {
 			out.whole = word + 1
 		}
-		if node := r.index.roots.at(word); node != 0 {
-			out.starts = append(out.starts, phraseStart{node, split.Skip})
+		if node := r.index.roots.at(word); node != 0 && out.starts < maxStarts {
+			out.start[out.starts] = phraseStart{node, split.Skip, r.index.ends(node), r.index.goes(node)}
+			out.starts++
 		}
 		if out.learned == 0 && r.index.term(word) != (term{}) {
 			out.learned, out.skip = word+1, split.Skip
@@ -104,24 +129,28 @@ func (r *reader) reset() {
 
 // longest returns the longest phrase that starts at a word, and whether there is one. Of two equally long ones the one
 // with fewer proclitics wins.
-func (r *reader) longest(t *normalize.Text, forms []lexicon.FormID, known []formFacts, first int) (found, bool) {
+func (r *reader) longest(t *normalize.Text, forms []lexicon.FormID, known []uint32, first int) (found, bool) {
 	best := found{last: -1}
-	for _, start := range known[forms[first]].starts {
+	facts := &r.facts[known[forms[first]]]
+	for i := range facts.starts {
+		start := &facts.start[i]
+		if start.ends && best.last < int32(first) {
+			best = found{key: start.node, first: int32(first), last: int32(first), skip: start.skip}
+		}
+		if !start.goes {
+			continue
+		}
 		node := start.node
-		for last := first; ; {
-			if int32(last) > best.last && r.index.ends(node) {
-				best = found{key: node, first: int32(first), last: int32(last), skip: start.skip}
-			}
-			last++
-			if last == len(forms) || t.Words[last].Gap&^joinGaps != 0 {
-				break
-			}
-			whole := known[forms[last]].whole
+		for last := first + 1; last < len(forms) && t.Words[last].Gap&^joinGaps == 0; last++ {
+			whole := r.facts[known[forms[last]]].whole
 			if whole == 0 {
 				break
 			}
 			if node = r.index.next(node, whole-1); node == 0 {
 				break
+			}
+			if int32(last) > best.last && r.index.ends(node) {
+				best = found{key: node, first: int32(first), last: int32(last), skip: start.skip}
 			}
 		}
 	}

@@ -203,7 +203,7 @@ func (b *taxonomyBuilder) add(r *gazetteer.Row, labels map[string]string) error 
 	row = binary.LittleEndian.AppendUint16(row, uint16(parent))
 	row = append(row, uint8(b.order[top]), uint8(level))
 	row = binary.LittleEndian.AppendUint32(row, uint32(wikidata))
-	for _, s := range []string{labels[code], r.Get("label"), r.Get("definition")} {
+	for _, s := range []string{labels[code], r.Get("label"), r.Get("definition"), Prefix + code} {
 		row = binary.LittleEndian.AppendUint32(row, b.intern(s))
 	}
 	b.x.concepts = append(b.x.concepts, row...)

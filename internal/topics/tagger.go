@@ -62,13 +62,18 @@ func (g *Tagger) read(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormI
 	main := g.readers[len(g.readers)-1]
 	known := main.memo.Learn(c)
 	for w := 0; w < len(forms); w++ {
-		r, f, ok := g.longest(t, c, forms, known, w)
-		if ok {
-			r.addPhrase(f, place(w, g.head))
-			w = int(f.last)
+		if known[forms[w]] == 0 && len(g.readers) == 1 && free == nil {
 			continue
 		}
-		if k := &known[forms[w]]; k.learned != 0 {
+		k := &main.facts[known[forms[w]]]
+		if k.starts > 0 || len(g.readers) > 1 {
+			if r, f, ok := g.longest(t, c, forms, known, w); ok {
+				r.addPhrase(f, place(w, g.head))
+				w = int(f.last)
+				continue
+			}
+		}
+		if k.learned != 0 {
 			main.addTerm(k.learned-1, w, k.skip, place(w, g.head))
 		}
 		if free != nil {
@@ -78,12 +83,9 @@ func (g *Tagger) read(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormI
 }
 
 // longest asks every table; a user's phrase wins over a built-in one of the same length.
-func (g *Tagger) longest(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormID, known []formFacts, w int) (*reader, found, bool) {
+func (g *Tagger) longest(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormID, known []uint32, w int) (*reader, found, bool) {
 	main := g.readers[len(g.readers)-1]
 	if len(g.readers) == 1 {
-		if len(known[forms[w]].starts) == 0 {
-			return nil, found{}, false
-		}
 		f, ok := main.longest(t, forms, known, w)
 		return main, f, ok
 	}

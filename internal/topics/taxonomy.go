@@ -2,7 +2,6 @@ package topics
 
 import (
 	"encoding/binary"
-	"fmt"
 	"strconv"
 	"strings"
 )
@@ -25,8 +24,9 @@ type Taxonomy struct {
 
 const relatedSize = 4
 
-// conceptSize: code u32, parent u16, top u8, level u8, wikidata u32, Arabic label u32, English label u32, definition u32.
-const conceptSize = 24
+// conceptSize: code u32, parent u16, top u8, level u8, wikidata u32, then as offsets of strings: Arabic label, English
+// label, definition, id, u32 each.
+const conceptSize = 28
 
 func (x *Taxonomy) len() int { return len(x.concepts) / conceptSize }
 
@@ -48,7 +48,7 @@ func (x *Taxonomy) labelEn(c concept) string    { return x.str(x.field(c, 16)) }
 func (x *Taxonomy) definition(c concept) string { return x.str(x.field(c, 20)) }
 
 // id returns medtop: and eight digits.
-func (x *Taxonomy) id(c concept) string { return fmt.Sprintf(Prefix+"%08d", x.code(c)) }
+func (x *Taxonomy) id(c concept) string { return x.str(x.field(c, 24)) }
 
 // broader returns the ids of a concept's ancestors, the nearest first.
 func (x *Taxonomy) broader(c concept) []string {

@@ -69,11 +69,6 @@ func learnPriors(data string, list *wordList, r *reader, m *crf, out string) err
 		list.Words[stem] = w
 	}
 	fmt.Println("priors", written)
-	for _, s := range []string{"محمد", "باريس", "السودان", "الاهلي", "شركه", "اوباما", "قال", "الخور", "الناتو", "ميسي"} {
-		if v := found[s]; v != nil {
-			fmt.Printf("%s %.0f %.2f %v\n", s, v.n, v.labels, list.Words[s].Prior)
-		}
-	}
 	return list.write(out)
 }
 

@@ -1,0 +1,162 @@
+package names
+
+import (
+	"math/rand/v2"
+	"testing"
+
+	"github.com/arabic-extract/extract/internal/lexicon"
+	"github.com/arabic-extract/extract/internal/normalize"
+)
+
+func TestTableFindsWhatWasPacked(t *testing.T) {
+	var attrs []uint64
+	var rows [][]int8
+	for i := range 1000 {
+		attrs = append(attrs, attribute(KindWord, uint64(i)))
+		rows = append(rows, []int8{int8(i), int8(i >> 3)})
+	}
+	data := PackTable(attrs, rows, 2)
+	tab := table{slots: data, count: uint64(len(data) / 4), size: 4}
+	for i, a := range attrs {
+		if row := tab.row(a); row == nil || int8(row[0]) != int8(i) || int8(row[1]) != int8(i>>3) {
+			t.Fatalf("attribute %d: row %v", i, row)
+		}
+	}
+	wrong := 0
+	for i := range 10000 {
+		if tab.row(attribute(KindStem, uint64(i))) != nil {
+			wrong++
+		}
+	}
+	if wrong > 10 {
+		t.Errorf("%d of 10000 attributes that the table lacks were found", wrong)
+	}
+	if row := (&table{}).row(1); row != nil {
+		t.Errorf("an empty table has %v", row)
+	}
+}
+
+func TestWordsFindWhatWasPacked(t *testing.T) {
+	in := map[string]Word{
+		"a": {Freq: 9, Cluster: 2, Lists: ListGiven | ListKnownPerson, Prior: [4]uint8{1, 2, 3, 4}},
+		"b": {Freq: 200, Cluster: 1},
+	}
+	w := OpenWords(PackWords(in, []string{"a", "b"}, [][Levels]uint16{{}, {7, 3}, {9, 4}}))
+	for fold, want := range in {
+		if got, ok := w.Look(HashString(fold)); !ok || got != want {
+			t.Errorf("%s: got %+v, want %+v", fold, got, want)
+		}
+	}
+	if _, ok := w.Look(HashString("c")); ok {
+		t.Error("c is found")
+	}
+	if c := w.Coarse(2, 1); c != 4 {
+		t.Errorf("coarse cluster %d, want 4", c)
+	}
+}
+
+func TestChosenSplit(t *testing.T) {
+	words := loaded().words
+	tests := []struct {
+		word string
+		skip uint8
+	}{{"وروسيا", 1}, {"بمصر", 1}, {"وزير", 0}, {"كمال", 0}, {"بيروت", 0}, {"والأردن", 1}, {"للأمم", 1}, {"فرنسا", 0}, {"لندن", 0}, {"ولندن", 1}, {"2020", 0}}
+	var c lexicon.Cache
+	var text normalize.Text
+	for _, test := range tests {
+		text.Scan(test.word)
+		ids := c.Analyze(&text, nil)
+		if got := words.LearnFacts(c.Form(ids[0])); got.Skip != test.skip {
+			t.Errorf("%s: %d letters left out, want %d", test.word, got.Skip, test.skip)
+		}
+	}
+}
+
+func TestGapClasses(t *testing.T) {
+	tests := []struct {
+		raw  string
+		want uint8
+	}{{"قال محمد", 0}, {"قال\nمحمد", gapEdge}, {"قال (محمد", 4}, {"قال) محمد", 5}, {"قال: محمد", 9}, {"قال، محمد", 10}, {"قال 57", 0}, {"قال57", 1}}
+	var text normalize.Text
+	for _, test := range tests {
+		text.Scan(test.raw)
+		if got := gapClass(text.Words[1].Gap); got != test.want {
+			t.Errorf("%q: class %d, want %d", test.raw, got, test.want)
+		}
+	}
+}
+
+func TestHintCodes(t *testing.T) {
+	codes := Hints(6, []Hint{{0, 0, HintPerson}, {1, 3, HintBody | HintKnown}, {5, 5, HintDemonym | HintKnown}})
+	want := []uint8{4, 4*(hintKinds+3) + 1, 4*(hintKinds+3) + 2, 4*(hintKinds+3) + 3, 0, 4*(hintKinds+4) + 4}
+	for w := range want {
+		if codes[w] != want[w] {
+			t.Fatalf("codes %v, want %v", codes, want)
+		}
+	}
+	if hintCodes <= int(want[5]) {
+		t.Errorf("code %d is past the %d codes that have weights", want[5], hintCodes)
+	}
+}
+
+func TestStyleTellsPlainText(t *testing.T) {
+	tests := []struct {
+		raw   string
+		plain bool
+	}{
+		{"أعلن الوزير، أمس، عن الخطة.", true},
+		{"أعلن الوزير ، أمس ، عن الخطة .", false},
+		{"اعلن الوزير، امس، عن الخطة.", false},
+	}
+	var text normalize.Text
+	for _, test := range tests {
+		text.Scan(test.raw)
+		if s := StyleOf(&text); s.Plain() != test.plain {
+			t.Errorf("%q: plain is %v (%+v)", test.raw, s.Plain(), s)
+		}
+	}
+}
+
+// TestMargins compares the sliding sums with the plain ones.
+func TestMargins(t *testing.T) {
+	g := New()
+	r := rand.New(rand.NewPCG(1, 1))
+	vectors := make([]vector, 20)
+	for i := range vectors {
+		for p := range positions {
+			for b := range labels {
+				vectors[i][p][b] = int16(r.IntN(400) - 200)
+			}
+		}
+		g.forms.bounds = append(g.forms.bounds, boundOf(&vectors[i]))
+	}
+	for n := 1; n < 12; n++ {
+		ids := make([]lexicon.FormID, n)
+		for w := range ids {
+			ids[w] = lexicon.FormID(r.IntN(len(vectors)))
+		}
+		g.measure(ids)
+		for w := range ids {
+			var begin, inside int16
+			for k := range positions {
+				if i := w + k - 2; i >= 0 && i < n {
+					v := &vectors[ids[i]][k]
+					begin += max(v[1], v[3], v[5]) - v[0]
+					inside += max(v[2], v[4], v[6]) - v[0]
+				}
+			}
+			if g.margin[w+2] != (margin{begin, inside}) {
+				t.Fatalf("%d words, word %d: %v, want %v", n, w, g.margin[w+2], margin{begin, inside})
+			}
+		}
+	}
+}
+
+func TestCalibrationIsReadOffTheLine(t *testing.T) {
+	c := Calibration(CalibrationPoints)
+	for _, p := range []float32{0, 0.05, 0.33, 0.5, 0.97, 1} {
+		if got := c.at(p); got < p-1e-5 || got > p+1e-5 {
+			t.Errorf("at %g: %g", p, got)
+		}
+	}
+}
