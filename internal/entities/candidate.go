@@ -18,6 +18,7 @@ type candidate struct {
 	tagged      float64 // the model's score for the same span and type, 0 if none
 	later       bool    // stands only with its full name elsewhere
 	pattern     bool
+	bare        bool   // a nationality ends it, which may be another word
 	country     string // of a pattern's nationality
 	alive       bool
 	why         string

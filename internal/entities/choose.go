@@ -10,9 +10,26 @@ import (
 // lengthWeight favours the longer of two readings that overlap, for each word that it has more.
 const lengthWeight = 0.8
 
+// wholeWeight is the same for a name of two words or more that a list holds: what stands inside it is part of it.
+const wholeWeight = 2.4
+
 // rank orders the readings that compete for a span.
 func (c *candidate) rank() float64 {
-	return c.score + lengthWeight*float64(c.words()-1)
+	weight := lengthWeight
+	if c.typ == gazetteer.Body && len(c.refs) > 0 && !c.pattern && !c.bare && !c.weak() && c.score > 0 {
+		weight = wholeWeight
+	}
+	return c.score + weight*float64(c.words()-1)
+}
+
+// weak reports a candidate all of whose names are ordinary words or phrases, too.
+func (c *candidate) weak() bool {
+	for _, ref := range c.refs {
+		if ref.Flags&gazetteer.Weak == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // choose lets the candidates compete: the best of those that share a word stays.

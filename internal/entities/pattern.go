@@ -28,7 +28,11 @@ func (r *Resolver) complete(c *candidate) {
 func (r *Resolver) preferBare() {
 	for _, i := range r.byFirst {
 		c := &r.cands[i]
-		if c.typ != gazetteer.Body || c.pattern || c.words() < 2 || c.tagged > 0 || !r.demonymAt(c.last) {
+		if c.typ != gazetteer.Body || c.pattern || c.words() < 2 || !r.demonymAt(c.last) {
+			continue
+		}
+		c.bare = true
+		if c.tagged > 0 {
 			continue
 		}
 		for _, j := range r.startingIn(c.first, c.first) {

@@ -54,6 +54,7 @@ var rate = func() (r [64]float64) {
 		lexicon.Waw: 15, lexicon.Fa: 1, lexicon.Ba: 13, lexicon.Kaf: 0.7, lexicon.Lam: 13, lexicon.Sin: 0.3,
 		lexicon.Waw | lexicon.Ba: 1.3, lexicon.Waw | lexicon.Lam: 1.3, lexicon.Waw | lexicon.Kaf: 0.1, lexicon.Waw | lexicon.Sin: 0.1,
 		lexicon.Fa | lexicon.Ba: 0.1, lexicon.Fa | lexicon.Lam: 0.1,
+		0: 1, // a word with a letter drawn out, and the same word without
 	} {
 		r[c] = of256 / 256
 	}

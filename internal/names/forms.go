@@ -37,7 +37,6 @@ type formMemo struct {
 	model  *Model
 	memo   *lexicon.Memo[form]
 	bounds []bound
-	learnt int
 	attrs  []uint64
 }
 
@@ -49,10 +48,9 @@ func newFormMemo(m *Model) *formMemo {
 
 // Learn makes the memo know every form of the cache.
 func (f *formMemo) Learn(c *lexicon.Cache) []form {
-	f.learnt = 0
 	all := f.memo.Learn(c)
-	if f.learnt == len(all) {
-		f.bounds = f.bounds[:0] // the cache was reset
+	if f.memo.Swept() {
+		f.bounds = f.bounds[:0]
 	}
 	for i := len(f.bounds); i < len(all); i++ {
 		f.bounds = append(f.bounds, boundOf(&all[i].weights))
@@ -62,7 +60,6 @@ func (f *formMemo) Learn(c *lexicon.Cache) []form {
 
 // learn sums the weights of a form's attributes. Those of a known stem were summed when the model was compiled.
 func (f *formMemo) learn(lf *lexicon.Form) (out form) {
-	f.learnt++
 	m := f.model
 	facts := m.words.LearnFacts(lf)
 	out.class, out.skip = uint8(facts.Coarse[Levels-1]), facts.Skip

@@ -44,6 +44,30 @@ func TestTag(t *testing.T) {
 	}
 }
 
+// TestTagAfterSweep tags one text before and after the cache has been filled past its bound.
+func TestTagAfterSweep(t *testing.T) {
+	g := New()
+	var c lexicon.Cache
+	const raw = "التقى وزير الخارجية أيمن الصفدي نظيره في باريس، ثم سافر إلى لندن."
+	want := found(g, &c, raw)
+	letters := []rune("بتثجحخدرزسشصضطعغفقكلمنه")
+	for round := range 3 {
+		var b strings.Builder
+		for i := range 70_000 {
+			n := i + round*70_000
+			for range 5 {
+				b.WriteRune(letters[n%len(letters)])
+				n /= len(letters)
+			}
+			b.WriteByte(' ')
+		}
+		found(g, &c, b.String())
+		if got := found(g, &c, raw); got != want {
+			t.Fatalf("after %d sweeps: got %s, want %s", round+1, got, want)
+		}
+	}
+}
+
 func BenchmarkTag(b *testing.B) {
 	raw := strings.Repeat("وقال وزير الخارجية أيمن الصفدي في مؤتمر صحافي عقده في عمّان، إن المحادثات مع الأمين العام للأمم المتحدة تناولت الأوضاع في المنطقة وسبل دعم اللاجئين. وأضاف أن الاجتماع المقبل سيعقد الشهر القادم لمتابعة ما اتفق عليه الجانبان من خطوات.\n", 200)
 	var t normalize.Text

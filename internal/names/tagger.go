@@ -159,9 +159,13 @@ func (g *Tagger) edge() *vector {
 }
 
 func (r *row) add(x *row) {
-	for b := range labels {
-		r[b] += x[b]
-	}
+	r[0] += x[0]
+	r[1] += x[1]
+	r[2] += x[2]
+	r[3] += x[3]
+	r[4] += x[4]
+	r[5] += x[5]
+	r[6] += x[6]
 }
 
 // transition sums the scores of going from one label to another into a word.

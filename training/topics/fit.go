@@ -29,11 +29,14 @@ const folds = 5
 // religion is the index of its top-level topic.
 const religion = 11
 
+// technology is the index of its top-level topic.
+const technology = 12
+
 // politics is the index of its top-level topic.
 const politics = 10
 
 // desks are the top-level topics that the corpora have desks for.
-var desks = []int{0, 3, 6, politics, religion, 12, 14}
+var desks = []int{0, 3, 6, politics, religion, technology, 14}
 
 // untold are topics without a desk of which the corpora hold enough documents: crime, disaster, conflict, weather.
 var untold = []int{1, 2, 15, 16}

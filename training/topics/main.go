@@ -124,10 +124,14 @@ func prune(w weights) weights {
 	return out
 }
 
-// damping holds back the topics whose desk in the corpora has a manner of its own: religion is a Ramadan supplement.
+// damping holds back the topics whose desks in the corpora have a manner of their own: religion is a Ramadan supplement,
+// technology is what companies announce.
 func damping(top int) float64 {
-	if top == religion {
+	switch top {
+	case religion:
 		return 0.6
+	case technology:
+		return 0.9
 	}
 	return 1
 }

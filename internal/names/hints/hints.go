@@ -11,7 +11,17 @@ import (
 type Finder struct {
 	hints []names.Hint
 	refs  []gazetteer.NameRef
+	known [cacheSize]known
 }
+
+// known remembers the types of the names at one node, since a text has few names and has them often.
+type known struct {
+	index *gazetteer.Index
+	node  uint32
+	bits  names.HintBits
+}
+
+const cacheSize = 1 << 12
 
 // Find returns one hint for each leftmost longest match that names a person, country, place, body or nationality.
 // Matches must come in the order in which gazetteer.Matcher.Find gives them. The slice is good until the next call.
@@ -46,7 +56,15 @@ func (f *Finder) Find(matches []gazetteer.Match) []names.Hint {
 var typeBits = [...]names.HintBits{gazetteer.Person: names.HintPerson, gazetteer.Country: names.HintCountry, gazetteer.Place: names.HintPlace, gazetteer.Body: names.HintBody}
 
 // bits returns the types that the names of a match have.
-func (f *Finder) bits(m *gazetteer.Match) (b names.HintBits) {
+func (f *Finder) bits(m *gazetteer.Match) names.HintBits {
+	k := &f.known[m.Node%cacheSize]
+	if k.index != m.Index || k.node != m.Node {
+		*k = known{m.Index, m.Node, f.look(m)}
+	}
+	return k.bits
+}
+
+func (f *Finder) look(m *gazetteer.Match) (b names.HintBits) {
 	f.refs = m.Index.Names(m.Node, f.refs[:0])
 	for _, r := range f.refs {
 		t := m.Index.Type(r.Entry)
