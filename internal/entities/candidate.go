@@ -18,13 +18,17 @@ type candidate struct {
 	tagged      float64 // the model's score for the same span and type, 0 if none
 	later       bool    // stands only with its full name elsewhere
 	pattern     bool
-	bare        bool   // a nationality ends it, which may be another word
-	country     string // of a pattern's nationality
+	bare        bool    // a nationality ends it, which may be another word
+	country     string  // of a pattern's nationality
+	fitted      float64 // what fitClass takes off
 	alive       bool
 	why         string
 }
 
 func (c *candidate) words() int { return int(c.last-c.first) + 1 }
+
+// contains reports whether a span lies inside another.
+func (c *candidate) contains(d *candidate) bool { return c.first <= d.first && d.last <= c.last }
 
 // gather turns the matches into notes and candidates, one candidate for each span and type.
 func (r *Resolver) gather() {

@@ -118,10 +118,10 @@ func (r *Resolver) known(t *candidate) bool {
 	return found
 }
 
-// stretches reports a known name that a longer one is the same person's: a famous one, or one of three words. Two common
-// names alone (هيثم محمد) begin the names of many.
+// stretches reports a known name that a longer one is the same person's: a famous one, or one of three words. Two given
+// names alone (هيثم محمد, محمد علي) begin the names of many.
 func (r *Resolver) stretches(c *candidate) bool {
-	return c.words() > 2 || c.words() == 2 && c.index.Prior(c.refs[0].Entry) >= 2
+	return c.words() > 2 || c.words() == 2 && c.index.Prior(c.refs[0].Entry) >= 2 && r.part(c.last)&gazetteer.GivenPart == 0
 }
 
 // startingIn returns the gazetteer's candidates whose first word lies in a range. They are sorted by first word.

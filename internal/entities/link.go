@@ -11,7 +11,6 @@ const (
 	countryBonus    = 1.2 // the entry's state is named in the document
 	weakPenalty     = 0.8
 	kingdomShare    = 0.3 // a person or body speaks less clearly for a state than its name does
-	packagePenalty  = 1.0
 	variantPenalty  = 0.3
 	countryEvidence = 4.0 // evidence beyond this adds nothing
 )

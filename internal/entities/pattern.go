@@ -83,8 +83,23 @@ func (r *Resolver) joinClasses() {
 			continue
 		}
 		note := &r.notes[class]
+		if r.raiseKnown(class, &c, note.class) {
+			continue
+		}
 		r.cands = append(r.cands, candidate{first: class, last: c.last, skip: note.classSkip, typ: note.class, via: ViaContext, score: c.score + classWeight, alive: true})
 	}
+}
+
+// raiseKnown makes the known name of a class word and the name behind it as likely as the joined reading would be (معبر
+// رفح), where there is one.
+func (r *Resolver) raiseKnown(class int32, c *candidate, typ gazetteer.Type) bool {
+	for _, i := range r.startingIn(class, class) {
+		if d := &r.cands[i]; d.last == c.last && d.typ == typ && len(d.refs) > 0 {
+			d.score = max(d.score, c.score+classWeight)
+			return true
+		}
+	}
+	return false
 }
 
 // beforeTitles returns the first word of the titles that stand directly before a name, or the name's own first word.

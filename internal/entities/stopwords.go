@@ -15,15 +15,19 @@ var roleStopTable string
 //go:embed tables/no-names.tsv
 var noNameTable string
 
+//go:embed tables/prepositions.tsv
+var prepositionTable string
+
 //go:embed tables/family-stop.tsv
 var familyStopTable string
 
 // roleStops is the set of folded words that end the name of an office, noNames of those that are no names,
-// familyStops of those before which a family name means the family.
+// familyStops of those before which a family name means the family, prepositions of those behind which no و stands.
 var (
-	roleStops   = sync.OnceValue(func() map[string]bool { return wordSet("tables/roles-stop.tsv", roleStopTable) })
-	familyStops = sync.OnceValue(func() map[string]bool { return wordSet("tables/family-stop.tsv", familyStopTable) })
-	noNames     = sync.OnceValue(func() map[string]bool { return wordSet("tables/no-names.tsv", noNameTable) })
+	roleStops    = sync.OnceValue(func() map[string]bool { return wordSet("tables/roles-stop.tsv", roleStopTable) })
+	prepositions = sync.OnceValue(func() map[string]bool { return wordSet("tables/prepositions.tsv", prepositionTable) })
+	familyStops  = sync.OnceValue(func() map[string]bool { return wordSet("tables/family-stop.tsv", familyStopTable) })
+	noNames      = sync.OnceValue(func() map[string]bool { return wordSet("tables/no-names.tsv", noNameTable) })
 )
 
 func wordSet(path, table string) map[string]bool {

@@ -36,6 +36,10 @@ const (
 	eventWeight      = -6.0 // a place in the name of a competition or festival (كأس إسبانيا)
 	marksWeight      = 2.5  // vowel marks that agree, or differ
 	homonymWeight    = 2.6  // a state's city rather than another state of its name, where the document speaks of the first
+	splitPenalty     = -4.0 // a proclitic is split off where none can be
+	classPenalty     = -2.0
+	quotedWeight     = 2.4  // a body's name that is an ordinary phrase, in quotation marks: «الشرق الأوسط»
+	insideWeight     = -3.5 // a famous short name behind another given name
 	cityWeight       = -2.2 // a country's name behind a word for a town or province (مدينة الكويت, ولاية تونس)
 	titleAsName      = -4.0 // a single word that is a title
 	classWeight      = 1.0  // a class word makes a name of it: مستشفى + a person's name
@@ -52,7 +56,7 @@ func taggedScore(p float64) float64 {
 // weigh gives a gazetteer candidate its score.
 func (r *Resolver) weigh(c *candidate) {
 	r.fitClass(c)
-	c.score = r.nameWeight(c) + r.contextWeight(c)
+	c.score = r.nameWeight(c) + r.contextWeight(c) + c.fitted + r.splitWeight(c)
 }
 
 func (r *Resolver) nameWeight(c *candidate) float64 {
@@ -117,6 +121,12 @@ func (r *Resolver) contextWeight(c *candidate) float64 {
 	if r.misspelt(c) {
 		score += surfaceWeight
 	}
+	if c.typ == gazetteer.Body && c.weak() && r.quoted(c) {
+		score += quotedWeight
+	}
+	if c.typ == gazetteer.Person && c.form == ShortName && c.single() && r.behindGiven(c) {
+		score += insideWeight
+	}
 	if c.typ == gazetteer.Person && c.skip == 0 && c.first > 0 && r.notes[c.first-1].titleEnd > 0 {
 		score += titleWeight
 	}
@@ -127,6 +137,40 @@ func (r *Resolver) contextWeight(c *candidate) float64 {
 		}
 	}
 	return score
+}
+
+// quoted reports a candidate that quotation marks enclose.
+func (r *Resolver) quoted(c *candidate) bool {
+	return r.in.Text.Words[c.first].Gap&normalize.GapQuote != 0 && r.gapAfter(int(c.last))&normalize.GapQuote != 0
+}
+
+// behindGiven reports a short name in a longer span of the model that starts before it: Eric Schultz is not Olaf Scholz.
+func (r *Resolver) behindGiven(c *candidate) bool {
+	id := r.taggedAt[c.first]
+	if id == 0 {
+		return false
+	}
+	t := &r.tagged[id-1]
+	return t.typ == gazetteer.Person && t.first < c.first
+}
+
+// splitWeight speaks against a split where the whole word is a name, too (بورتو), and against و behind a word that none can
+// follow (في وجدة).
+func (r *Resolver) splitWeight(c *candidate) float64 {
+	if c.skip == 0 {
+		return 0
+	}
+	for _, i := range r.startingIn(c.first, c.first) {
+		if d := &r.cands[i]; d.skip == 0 && len(d.refs) > 0 && !d.weak() && d.last >= c.last {
+			return splitPenalty
+		}
+	}
+	letter := r.in.Text.FoldedWord(int(c.first))[0]
+	if (letter == normalize.Waw || letter == normalize.Feh) && c.first > 0 && r.in.Text.Words[c.first].Gap&^spaceOnly == 0 &&
+		(r.notes[c.first].cue.has(c.typ) || prepositions()[string(r.in.Text.FoldedWord(int(c.first-1)))]) {
+		return splitPenalty
+	}
+	return 0
 }
 
 func (r *Resolver) letters(c *candidate) int {
@@ -144,7 +188,9 @@ func (r *Resolver) modelWeight(c *candidate) float64 {
 		}
 		t := &r.tagged[id-1]
 		if !sameKind(t.typ, c.typ) {
-			other = max(other, t.tagged)
+			if t.words() >= c.words() || !c.contains(t) { // what the model sees inside a longer name is part of it
+				other = max(other, t.tagged)
+			}
 			continue
 		}
 		if t.tagged > agree {
@@ -155,6 +201,8 @@ func (r *Resolver) modelWeight(c *candidate) float64 {
 	case agree > 0 && exact:
 		c.tagged = agree
 		return (agreeWeight + exactWeight) * agree
+	case agree > 0 && c.single() && c.weak():
+		return silentWeight // an ordinary word inside a longer name
 	case agree > 0:
 		return agreeWeight * agree
 	case c.form == DemonymForm:
@@ -183,20 +231,29 @@ func (r *Resolver) fitClass(c *candidate) {
 			return
 		}
 	}
-	if t.first > c.first && c.typ == gazetteer.Body && !r.namedFrom(c, t.first) {
-		return // the class word is part of the name: وكالة الفضاء الإماراتية
+	if t.first > c.first {
+		same, other := r.namedFrom(c, t.first)
+		if c.typ == gazetteer.Body && !same {
+			return // the class word is part of the name: وكالة الفضاء الإماراتية
+		}
+		if other {
+			c.fitted = classPenalty // the words without it are another thing: جنوب السودان, السودان
+			return
+		}
 	}
 	c.first, c.skip = t.first, t.skip
 }
 
-// namedFrom reports whether an entry of a candidate is named by its later words alone.
-func (r *Resolver) namedFrom(c *candidate, first int32) bool {
+// namedFrom reports whether the words of a candidate from a later one on name an entry of its own, and whether they name
+// another.
+func (r *Resolver) namedFrom(c *candidate, first int32) (same, other bool) {
 	for _, i := range r.startingIn(first, first) {
-		if d := &r.cands[i]; d.last == c.last && shareEntry(c, d) {
-			return true
+		if d := &r.cands[i]; d.last == c.last && len(d.refs) > 0 && d.form != DemonymForm {
+			same = same || shareEntry(c, d)
+			other = other || !shareEntry(c, d)
 		}
 	}
-	return false
+	return same, other && !same
 }
 
 // sameKind equates countries and places, which the model does not tell apart.
