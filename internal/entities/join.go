@@ -40,7 +40,7 @@ func (r *Resolver) place(c *candidate) {
 		r.placeName(c)
 		return
 	}
-	ref, score := r.best(c), chance(c.score)
+	ref, score := r.best(c), chanceOf(c, c.via)
 	if c.form == Nominal {
 		kingdom, ok := r.kingdom(c.refs, c.index)
 		if ok {
@@ -93,7 +93,7 @@ func (r *Resolver) placeName(c *candidate) {
 	if !ok {
 		thing = r.things.ofName(c, r.fold(c))
 	}
-	r.things.add(thing, r.mention(c, c.via, chance(c.score)))
+	r.things.add(thing, r.mention(c, c.via, chanceOf(c, c.via)))
 	if !c.single() {
 		r.things.family.addFull(strings.Fields(r.fold(c)), thing, int(c.first))
 	}
@@ -148,20 +148,20 @@ func (r *Resolver) placeShort(c *candidate) {
 		thing, ok = r.nearlySame(word)
 	}
 	if ok {
-		m := r.mention(c, ViaCoreference, max(chance(c.score), 0.9))
+		m := r.mention(c, ViaCoreference, chanceOf(c, c.via))
 		m.Form = ShortName
 		r.things.add(thing, m)
 		return
 	}
 	if len(c.refs) > 0 {
 		thing := r.things.ofEntry(c, r.best(c).Entry)
-		m := r.mention(c, c.via, chance(c.score))
+		m := r.mention(c, c.via, chanceOf(c, c.via))
 		m.Form = ShortName
 		r.things.add(thing, m)
 		return
 	}
 	thing = r.things.ofName(c, r.fold(c))
-	r.things.add(thing, r.mention(c, c.via, chance(c.score)))
+	r.things.add(thing, r.mention(c, c.via, chanceOf(c, c.via)))
 }
 
 // minNearly is how many letters a family name must have for a misspelling of it to be seen.
@@ -277,7 +277,7 @@ func (r *Resolver) findFamily(w int32, form *lexicon.Form) {
 
 // addFound enters a mention that nothing had marked, and takes its words.
 func (r *Resolver) addFound(c *candidate, thing int) {
-	r.things.add(thing, r.mention(c, ViaCoreference, chance(c.score)))
+	r.things.add(thing, r.mention(c, ViaCoreference, chanceOf(c, ViaCoreference)))
 	for i := c.first; i <= c.last; i++ {
 		r.taken[i] = -1
 	}
@@ -334,7 +334,7 @@ func (r *Resolver) joinNext(i int, m Mention, byFirst map[int]int) {
 	if next < len(words) && r.things.list[i].Type == gazetteer.Body && r.isAlias(next) {
 		c := candidate{first: int32(next), last: int32(next), typ: gazetteer.Body, form: ShortName, score: familyWeight}
 		r.taken[next] = -1
-		r.things.add(i, r.mention(&c, ViaContext, chance(c.score)))
+		r.things.add(i, r.mention(&c, ViaContext, chanceOf(&c, ViaContext)))
 		return
 	}
 	if next >= len(words) || words[next].Gap&normalize.GapOpen == 0 || words[next].Kind != normalize.Latin || words[m.Last].Kind != normalize.Arabic {
@@ -353,7 +353,7 @@ func (r *Resolver) joinNext(i int, m Mention, byFirst map[int]int) {
 			return
 		}
 		c := candidate{first: int32(next), last: int32(last), typ: r.things.list[i].Type, via: ViaContext, score: familyWeight}
-		r.things.add(i, r.mention(&c, ViaContext, chance(c.score)))
+		r.things.add(i, r.mention(&c, ViaContext, chanceOf(&c, ViaContext)))
 		return
 	}
 	other := &r.things.list[j-1]

@@ -183,7 +183,7 @@ func (r *Resolver) lost() []Lost {
 		if c.alive {
 			continue
 		}
-		l := Lost{First: int(c.first), Last: int(c.last), Type: c.typ, Via: c.via, Score: chance(c.score), Why: c.why}
+		l := Lost{First: int(c.first), Last: int(c.last), Type: c.typ, Via: c.via, Score: chanceOf(c, c.via), Why: c.why}
 		l.Start, l.End = r.span(c)
 		if len(c.refs) > 0 {
 			l.ID = c.index.ID(c.refs[0].Entry)

@@ -283,6 +283,3 @@ func (r *Resolver) misspelt(c *candidate) bool {
 
 // foldedOn is على, which folds to the given name علي.
 var foldedOn = normalize.Fold("على")
-
-// chance turns log-odds into a score between 0 and 1.
-func chance(logOdds float64) float64 { return 1 / (1 + math.Exp(-logOdds)) }

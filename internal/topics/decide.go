@@ -18,6 +18,7 @@ const (
 	anyTop       = 0.20 // ... or one of its sub-topics, however strong
 	narrowShare  = 0.30 // share of a topic that one below it needs to be shown too
 	leastTopic   = 0.22 // a sub-topic with less is a passing mention
+	headAlone    = 4    // what a topic's only word, in the head, must weigh with its place
 	subShare     = 0.22 // share of its top's phrases that a sub-topic needs
 	furtherShare = 0.55 // share of the best sub-topic that a further one needs
 	fromBelow    = 0.30 // how much the evidence of narrower topics counts for a broader one
@@ -164,7 +165,7 @@ func (b *board) rankTopics(top concept, norm float32) []ranked {
 
 // supported reports whether a topic is more than a passing mention: its words stand in the head, or in several places.
 func (b *board) supported(c concept) bool {
-	return b.inHead[c] || b.places[c] >= 3 || b.places[c] == 2 && b.kinds[c] == 2
+	return b.inHead[c] && (b.places[c] > 1 || b.own[c] >= headAlone) || b.places[c] >= 3 || b.places[c] == 2 && b.kinds[c] == 2
 }
 
 // certainty is about the chance that readers agree with the first topic: it grows with the evidence of its top, and

@@ -47,26 +47,26 @@ func run() error {
 // readAll reads the corpora. Terms are those of the corpora that are learned from.
 func readAll(folder string) (*lexis, map[string][]example, error) {
 	w := &worker{lexis: newLexis(), tagger: topics.NewUnlearned()}
-	corpora := map[string]*corpus{}
+	var corpora []*corpus // in a fixed order, which numbers the terms
 	for _, name := range append(learnFrom[:len(learnFrom):len(learnFrom)], measureOn...) {
 		c, err := readCorpus(filepath.Join(folder, name))
 		if err != nil {
 			return nil, nil, err
 		}
-		corpora[name] = c
+		corpora = append(corpora, c)
 	}
-	for _, name := range learnFrom {
-		for i := range corpora[name].articles {
-			w.text.Scan(corpora[name].articles[i].Text)
+	for _, c := range corpora[:len(learnFrom)] {
+		for i := range c.articles {
+			w.text.Scan(c.articles[i].Text)
 			w.lexis.observe(&w.text)
 		}
 	}
 	all := map[string][]example{}
-	for name, c := range corpora {
+	for _, c := range corpora {
 		for i := range c.articles {
 			e := w.example(&c.articles[i], c.articles[i].index())
 			e.fold = i % folds
-			all[name] = append(all[name], e)
+			all[c.name] = append(all[c.name], e)
 		}
 	}
 	return w.lexis, all, nil
