@@ -70,7 +70,7 @@ func newRoot(s *streams) *cobra.Command {
 	}
 	o.flags(cmd)
 	cmd.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	cmd.AddCommand(newNormalize(s), newGazetteer(s), newEval(s), newView(s), newSchema(s), newVersion(s))
+	cmd.AddCommand(newNormalize(s), newGazetteer(s), newTopics(s), newEval(s), newView(s), newSchema(s), newVersion(s))
 	return cmd
 }
 

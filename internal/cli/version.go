@@ -4,7 +4,10 @@ import (
 	"fmt"
 	"runtime/debug"
 
+	"github.com/arabic-extract/extract/internal/dates"
 	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/names"
+	"github.com/arabic-extract/extract/internal/topics"
 	"github.com/spf13/cobra"
 )
 
@@ -24,6 +27,7 @@ func runVersion(s *streams) error {
 		goVersion = info.GoVersion
 	}
 	x := gazetteer.BuiltIn()
-	_, err := fmt.Fprintf(s.out, "extract %s\ngo %s\ngazetteer %s (%d entries)\n", Version, goVersion, x.Hash(), x.Len())
+	_, err := fmt.Fprintf(s.out, "extract %s\ngo %s\ngazetteer %s (%d entries)\nnames model %s\ndates %s\ntopics %s (IPTC Media Topics 2025-03-31)\n",
+		Version, goVersion, x.Hash(), x.Len(), names.Hash(), dates.Hash(), topics.Hash())
 	return err
 }

@@ -177,11 +177,14 @@ func (w *Words) Attributes(dst []uint64, f *lexicon.Form, facts *Facts) []uint64
 // formAttributes appends the attributes that a form does not share with the other forms of its stem.
 func formAttributes(dst []uint64, f *lexicon.Form, facts *Facts, stem string) []uint64 {
 	return append(dst,
-		attribute(KindWord, facts.Word),
 		attribute(KindClitic, uint64(facts.Clitics)<<1|flag(hasArticle(stem))),
 		attribute(KindShape, shape(f, stem)),
+		attribute(KindWord, facts.Word),
 	)
 }
+
+// WordAttribute names the attribute of a word that is just its stem.
+func WordAttribute(facts *Facts) uint64 { return attribute(KindWord, facts.Word) }
 
 // StemAttributes appends the attributes of an Arabic stem.
 func StemAttributes(dst []uint64, facts *Facts, stem string) []uint64 {

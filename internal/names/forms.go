@@ -68,6 +68,7 @@ func (f *formMemo) learn(lf *lexicon.Form) (out form) {
 			addVector(&out.weights, stem)
 			out.weights.scale(stemUnit)
 			f.attrs = formAttributes(f.attrs[:0], lf, &facts, stemOf(lf, &facts))
+			f.attrs = f.attrs[:len(f.attrs)-1] // the word is summed with the stem
 			f.add(&out.weights)
 			return out
 		}

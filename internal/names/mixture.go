@@ -52,7 +52,7 @@ func (x *mixture) sum() (v vector) {
 	for _, a := range x.attrs {
 		addVector(&v, x.model.forms.row(a))
 		for r, share := range x.share {
-			if share > 0.02 {
+			if share > 0.1 {
 				addVector(&d[r], x.model.formDeltas.row(RegisterKey(a, Register(r+1))))
 			}
 		}

@@ -44,7 +44,8 @@ var (
 	outside, slackInside int16 = 64, 64
 )
 
-// Tag returns the names in a text, from first to last. Hints tell which runs of words the gazetteer holds; nil is fine.
+// Tag returns the names in a text, from first to last. Hints tell which runs of words the gazetteer holds (hints.Finder
+// makes them of its matches); the model was trained with and without them, and finds a little more with them.
 // The slice is good until the next call.
 func (g *Tagger) Tag(t *normalize.Text, c *lexicon.Cache, ids []lexicon.FormID, hints []Hint) []Span {
 	g.spans = g.spans[:0]

@@ -148,7 +148,7 @@ func compileStems(m *crf, r *reader, list *wordList, o compileOptions) []byte {
 		}
 		facts := r.words.StemFacts(w)
 		var sum [names.Positions * nl]float32
-		for _, a := range names.StemAttributes(nil, &facts, w) {
+		for _, a := range names.StemAttributes([]uint64{names.WordAttribute(&facts)}, &facts, w) {
 			if i, ok := r.attrs.ids[a]; ok {
 				m.addSummed(&sum, int(i), o.news)
 			}
