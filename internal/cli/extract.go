@@ -161,7 +161,11 @@ func loadGazetteers(paths []string, s *streams) ([]*gazetteer.Index, error) {
 }
 
 func runExtract(o *extractOptions, s *streams) error {
-	tuneMemory()
+	stop, err := profile(o.cpuProfile, o.memProfile)
+	if err != nil {
+		return err
+	}
+	defer stop()
 	opts, err := o.resolve(s)
 	if err != nil {
 		return err
@@ -169,11 +173,7 @@ func runExtract(o *extractOptions, s *streams) error {
 	if err := o.defaultPaths(s); err != nil {
 		return err
 	}
-	stop, err := profile(o.cpuProfile, o.memProfile)
-	if err != nil {
-		return err
-	}
-	defer stop()
+	tuneMemory() // after the lists, of which much is left behind
 	return o.run(opts, s)
 }
 
