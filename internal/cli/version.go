@@ -6,6 +6,7 @@ import (
 
 	"github.com/arabic-extract/extract/internal/dates"
 	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/names"
 	"github.com/arabic-extract/extract/internal/topics"
 	"github.com/spf13/cobra"
 )
@@ -26,7 +27,7 @@ func runVersion(s *streams) error {
 		goVersion = info.GoVersion
 	}
 	x := gazetteer.BuiltIn()
-	_, err := fmt.Fprintf(s.out, "extract %s\ngo %s\ngazetteer %s (%d entries)\ndates %s\ntopics %s (IPTC Media Topics 2025-03-31)\n",
-		Version, goVersion, x.Hash(), x.Len(), dates.Hash(), topics.Hash())
+	_, err := fmt.Fprintf(s.out, "extract %s\ngo %s\ngazetteer %s (%d entries)\nnames model %s\ndates %s\ntopics %s (IPTC Media Topics 2025-03-31)\n",
+		Version, goVersion, x.Hash(), x.Len(), names.Hash(), dates.Hash(), topics.Hash())
 	return err
 }

@@ -10,7 +10,7 @@ var taggedTypes = [...]gazetteer.Type{names.Person: gazetteer.Person, names.Loca
 
 // contextNames appends what the names model finds.
 func (w *Worker) contextNames(to []entities.Tagged) []entities.Tagged {
-	for _, s := range w.names.Tag(&w.text, &w.cache, w.forms, nil) {
+	for _, s := range w.names.Tag(&w.text, &w.cache, w.forms, w.hints.Find(w.matches)) {
 		to = append(to, entities.Tagged{First: s.First, Last: s.Last, Skip: int(s.Skip), Type: taggedTypes[s.Type], Score: float64(s.Score)})
 	}
 	return to

@@ -8,6 +8,7 @@ import (
 	"github.com/arabic-extract/extract/internal/gazetteer"
 	"github.com/arabic-extract/extract/internal/lexicon"
 	"github.com/arabic-extract/extract/internal/names"
+	"github.com/arabic-extract/extract/internal/names/hints"
 	"github.com/arabic-extract/extract/internal/normalize"
 	"github.com/arabic-extract/extract/internal/record"
 	"github.com/arabic-extract/extract/internal/topics"
@@ -35,6 +36,7 @@ type Worker struct {
 	matchers []*gazetteer.Matcher
 	matches  []gazetteer.Match
 	names    *names.Tagger
+	hints    hints.Finder
 	topics   *topics.Tagger
 	dates    *dates.Finder
 	spans    []entities.Span
