@@ -23,7 +23,8 @@ const (
 	weakPhrase       = -1.5
 	agreeWeight      = 3.0  // the model sees the same type
 	exactWeight      = 1.0  // ... and the same words
-	disagreeWeight   = -1.4 // the model sees another type there
+	disagreeWeight   = -3.0 // the model sees another type there
+	silentBody       = -2.0  // ... at a body of two words or more
 	silentWeight     = -1.2 // the model sees nothing at a single word
 	cueWeight        = 1.8
 	afterWeight      = 0.8 // a word behind a name that speaks for its type
@@ -211,6 +212,8 @@ func (r *Resolver) modelWeight(c *candidate) float64 {
 		return disagreeWeight * other
 	case c.single():
 		return silentWeight
+	case c.typ == gazetteer.Body:
+		return silentBody
 	}
 	return 0
 }
