@@ -73,7 +73,11 @@ func TestSeeds(t *testing.T) {
 		got = append(got, r.rows()...)
 	}
 	for _, row := range want {
-		if !slices.Contains(got, row) {
+		found := slices.Contains(got, strings.Replace(row, "\tmissed entity\t", "\tentity\t", 1))
+		switch missed := strings.Contains(row, "\tmissed entity\t"); {
+		case missed && found:
+			t.Errorf("found at last, so say so in the table: %s", row)
+		case !missed && !found:
 			t.Errorf("missing: %s", row)
 		}
 	}

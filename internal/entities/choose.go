@@ -10,11 +10,17 @@ import (
 // lengthWeight favours the longer of two readings that overlap, for each word that it has more.
 const lengthWeight = 0.8
 
+// demonymRank is low, since a nationality inside the name of a body is part of it (الجيش الإسرائيلي), however sure it is.
+const demonymRank = 0.5
+
 // wholeWeight is the same for a name of two words or more that a list holds: what stands inside it is part of it.
 const wholeWeight = 2.4
 
 // rank orders the readings that compete for a span.
 func (c *candidate) rank() float64 {
+	if c.form == DemonymForm {
+		return min(c.score, demonymRank)
+	}
 	weight := lengthWeight
 	if c.typ == gazetteer.Body && len(c.refs) > 0 && !c.pattern && !c.bare && !c.weak() && c.score > 0 {
 		weight = wholeWeight

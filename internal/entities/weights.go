@@ -24,7 +24,7 @@ const (
 	agreeWeight      = 3.0  // the model sees the same type
 	exactWeight      = 1.0  // ... and the same words
 	disagreeWeight   = -3.0 // the model sees another type there
-	silentBody       = -2.0  // ... at a body of two words or more
+	silentBody       = -1.2 // ... at a body of two words or more
 	silentWeight     = -1.2 // the model sees nothing at a single word
 	cueWeight        = 1.8
 	afterWeight      = 0.8 // a word behind a name that speaks for its type

@@ -20,6 +20,7 @@ type builder struct {
 	entries  []byte
 	strings  []byte
 	interned map[string]uint32
+	user     bool // a user's list: ids and names differ, so that looking for equal ones is idle
 }
 
 type builtName struct {
@@ -29,22 +30,27 @@ type builtName struct {
 
 // Build compiles entries. Their order decides the EntryIDs; the same entries give the same bytes.
 func Build(entries []Entry) *Index {
-	b := &builder{words: map[string]uint32{}, interned: map[string]uint32{"": 0}, strings: []byte{0}}
+	b := newBuilder()
 	for i := range entries {
-		b.addEntry(EntryID(i), &entries[i])
+		b.addEntry(&entries[i])
 	}
 	return b.index()
 }
 
-func (b *builder) addEntry(id EntryID, e *Entry) {
-	b.entries = append(b.entries, b.encodeEntry(e)...)
+func newBuilder() *builder {
+	return &builder{words: map[string]uint32{}, interned: map[string]uint32{"": 0}, strings: []byte{0}}
+}
+
+func (b *builder) addEntry(e *Entry) {
+	id := EntryID(len(b.entries) / entrySize)
+	encoded := b.encodeEntry(e)
+	b.entries = append(b.entries, encoded[:]...)
 	for _, name := range e.Names {
 		b.addName(id, name)
 	}
 }
 
-func (b *builder) encodeEntry(e *Entry) []byte {
-	var out [entrySize]byte
+func (b *builder) encodeEntry(e *Entry) (out [entrySize]byte) {
 	out[0], out[1] = byte(e.Type), e.Prior
 	if e.Type > Body {
 		out[1], _ = helpCode(e) // ReadTables has refused an unknown kind
@@ -54,22 +60,38 @@ func (b *builder) encodeEntry(e *Entry) []byte {
 	if e.Geonames != 0 && strings.HasPrefix(id, "place/geonames-") {
 		id = ""
 	}
-	extra := strings.Join(append(slices.Clone(e.Roles), e.Source), "\n")
-	for i, s := range []string{id, e.Name, e.NameEn, e.Kind} {
-		binary.LittleEndian.PutUint32(out[4+4*i:], b.intern(s))
+	extra := e.Source
+	if len(e.Roles) > 0 {
+		extra = strings.Join(append(slices.Clone(e.Roles), e.Source), "\n")
+	}
+	for i, s := range [...]string{id, e.Name, e.NameEn, e.Kind} {
+		binary.LittleEndian.PutUint32(out[4+4*i:], b.put(s, i < 3))
 	}
 	binary.LittleEndian.PutUint32(out[20:], e.Wikidata)
 	binary.LittleEndian.PutUint32(out[24:], e.Geonames)
 	binary.LittleEndian.PutUint32(out[28:], b.intern(extra))
-	return out[:]
+	return out
+}
+
+// put stores a string; one of its own is not looked for among the others of a user's list.
+func (b *builder) put(s string, own bool) uint32 {
+	if !own || !b.user || s == "" {
+		return b.intern(s)
+	}
+	return b.store(s)
+}
+
+func (b *builder) store(s string) uint32 {
+	off := uint32(len(b.strings))
+	b.strings = append(binary.AppendUvarint(b.strings, uint64(len(s))), s...)
+	return off
 }
 
 func (b *builder) intern(s string) uint32 {
 	if off, ok := b.interned[s]; ok {
 		return off
 	}
-	off := uint32(len(b.strings))
-	b.strings = append(binary.AppendUvarint(b.strings, uint64(len(s))), s...)
+	off := b.store(s)
 	b.interned[s] = off
 	return off
 }

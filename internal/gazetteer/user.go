@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -14,13 +15,19 @@ var UserColumns = []string{"name", "type", "id", "country", "name_en"}
 
 // ReadUser reads a user list: TSV, or JSONL where the path ends in .jsonl or .ndjson. Every bad line is given to
 // report, and the good ones come back.
-func ReadUser(path string, in io.Reader, report func(error)) ([]Entry, error) {
+func ReadUser(path string, in io.Reader, report func(error)) (entries []Entry, err error) {
+	err = eachUser(path, in, func(e *Entry) { entries = append(entries, *e) }, report)
+	return entries, err
+}
+
+// eachUser gives every good line to add, which may not keep the pointer, and every bad one to report.
+func eachUser(path string, in io.Reader, add func(*Entry), report func(error)) error {
 	if strings.HasSuffix(path, ".jsonl") || strings.HasSuffix(path, ".ndjson") {
-		return readUserLines(path, in, report, jsonLine)
+		return readUserLines(path, in, add, report, jsonLine)
 	}
 	columns := UserColumns
 	first := true
-	return readUserLines(path, in, report, func(line string) (userEntry, bool, error) {
+	return readUserLines(path, in, add, report, func(line string) (userEntry, bool, error) {
 		cells := strings.Split(line, "\t")
 		if first {
 			first = false
@@ -108,13 +115,12 @@ func (u *userEntry) set(column, cell string) error {
 	return nil
 }
 
-func readUserLines(path string, in io.Reader, report func(error), parse func(string) (userEntry, bool, error)) ([]Entry, error) {
-	var entries []Entry
+func readUserLines(path string, in io.Reader, add func(*Entry), report func(error), parse func(string) (userEntry, bool, error)) error {
 	lines := bufio.NewReaderSize(in, 1<<16)
 	for n := 1; ; n++ {
 		line, err := lines.ReadString('\n')
 		if err != nil && err != io.EOF {
-			return entries, err
+			return err
 		}
 		text := strings.TrimRight(strings.TrimPrefix(line, "\ufeff"), "\r\n")
 		if strings.TrimSpace(text) != "" && text[0] != '#' {
@@ -122,11 +128,11 @@ func readUserLines(path string, in io.Reader, report func(error), parse func(str
 				report(&TableError{path, n, bad.Error()})
 			} else if ok {
 				e.Source = path
-				entries = append(entries, e)
+				add(&e)
 			}
 		}
 		if err == io.EOF {
-			return entries, nil
+			return nil
 		}
 	}
 }
@@ -162,17 +168,34 @@ func (u *userEntry) entry() (Entry, error) {
 	}
 	e.Names = appendNames(e.Names, strings.Join(u.Names, "|"), 0)
 	e.Names = appendNames(e.Names, strings.Join(u.Short, "|"), Short)
-	if err := checkNames(e.Names); err != nil {
-		return Entry{}, err
+	if len(e.Names) != 1 || !startsWithLetter(u.Name) {
+		if err := checkNames(e.Names); err != nil {
+			return Entry{}, err
+		}
 	}
 	e.Name = e.Names[0].Text
 	if e.ID == "" {
 		e.ID = "user/" + t.String() + "/" + strings.ReplaceAll(e.Name, " ", "-")
 	}
-	e.Names = expand(e.Names, t)
+	if slices.ContainsFunc(e.Names, mayVary) {
+		e.Names = expand(e.Names, t)
+	}
 	return e, nil
 }
 
 func isCountryCode(s string) bool {
 	return len(s) == 2 && s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'A' && s[1] <= 'Z'
+}
+
+// mayVary reports a name that has one of the words whose spellings expand varies; false is certain.
+func mayVary(name Name) bool {
+	return strings.Contains(name.Text, "بن") || strings.Contains(name.Text, "عبد")
+}
+
+// startsWithLetter reports a name that surely has letters, since it starts with one of ASCII or of the Arabic alphabet:
+// nearly all names, which need not be folded to see it.
+func startsWithLetter(name string) bool {
+	r, _ := utf8.DecodeRuneInString(name)
+	lower := r | 0x20
+	return lower >= 'a' && lower <= 'z' || r >= 'ء' && r <= 'غ' || r >= 'ف' && r <= 'ي'
 }

@@ -64,7 +64,15 @@ func foldedLetters(r rune, size int) int {
 
 // WordAt returns the index of the last word that starts at or before a byte offset, or -1.
 func (t *Text) WordAt(byteOff uint32) int {
-	return sort.Search(len(t.Words), func(i int) bool { return t.Words[i].Start > byteOff }) - 1
+	from, to := 0, len(t.Words)
+	for from < to {
+		if mid := int(uint(from+to) >> 1); t.Words[mid].Start > byteOff {
+			to = mid
+		} else {
+			from = mid + 1
+		}
+	}
+	return from - 1
 }
 
 // RuneOffset returns the code points before a byte offset of Raw, which must lie between two code points.

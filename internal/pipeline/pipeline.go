@@ -6,6 +6,7 @@ import (
 	"github.com/arabic-extract/extract/internal/document"
 	"github.com/arabic-extract/extract/internal/entities"
 	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/latin"
 	"github.com/arabic-extract/extract/internal/lexicon"
 	"github.com/arabic-extract/extract/internal/names"
 	"github.com/arabic-extract/extract/internal/names/hints"
@@ -41,6 +42,7 @@ type Worker struct {
 	dates    *dates.Finder
 	spans    []entities.Span
 	tagged   []entities.Tagged
+	runs     map[string][]latin.Span // of Latin script, as prose has read them
 	resolver *entities.Resolver
 }
 
