@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
@@ -337,6 +338,9 @@ func (r *Resolver) joinNext(i int, m Mention, byFirst map[int]int) {
 		r.things.add(i, r.mention(&c, ViaContext, chanceOf(&c, ViaContext)))
 		return
 	}
+	if next < len(words) && r.things.list[i].Type == gazetteer.Body && r.moveAlias(i, next, byFirst[next]-1) {
+		return
+	}
 	if next >= len(words) || words[next].Gap&normalize.GapOpen == 0 || words[next].Kind != normalize.Latin || words[m.Last].Kind != normalize.Arabic {
 		return
 	}
@@ -360,6 +364,29 @@ func (r *Resolver) joinNext(i int, m Mention, byFirst map[int]int) {
 	if j-1 != i && other.Type == r.things.list[i].Type && (other.ID == "" || r.things.list[i].ID == "") {
 		r.absorb(i, j-1)
 	}
+}
+
+// moveAlias gives a weak short name in parentheses, which is also that of another body, to the body named before it: كير
+// behind the council is not the relief agency. It reports whether it did.
+func (r *Resolver) moveAlias(i, next, other int) bool {
+	words := r.in.Text.Words
+	id := r.taken[next]
+	if other < 0 || other == i || id <= 0 || words[next].Gap&normalize.GapOpen == 0 || r.gapAfter(next)&normalize.GapClose == 0 {
+		return false
+	}
+	if c := &r.cands[id-1]; c.typ != gazetteer.Body || !c.single() || !c.weak() {
+		return false
+	}
+	from := &r.things.list[other]
+	for k, m := range from.Mentions {
+		if m.First == next {
+			from.Mentions = slices.Delete(from.Mentions, k, k+1)
+			m.Via = ViaCoreference
+			r.things.add(i, m)
+			return true
+		}
+	}
+	return false
 }
 
 // isAlias reports a single Arabic word in parentheses that nothing else has marked: behind a body's name, its acronym or

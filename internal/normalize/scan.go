@@ -9,6 +9,9 @@ func (t *Text) Scan(raw string) {
 	s.reset()
 	for s.pos < len(raw) {
 		s.step()
+		if s.open && s.last == classArabic {
+			s.arabic()
+		}
 	}
 	s.closeWord()
 	t.TailGap = s.gap
@@ -41,6 +44,35 @@ func (s *scanner) reset() {
 	}
 	t.Folded = t.Folded[:0]
 	t.yeh = [2]int{}
+}
+
+// arabic goes on with an Arabic word as long as letters of the Arabic block follow, as letter would; they are most of a
+// text.
+func (s *scanner) arabic() {
+	const alefs = AlefAbove | AlefBelow | AlefMadda
+	raw, pos, folded, n, final := s.raw, s.pos, s.text.Folded, s.letters, s.final
+	for pos+1 < len(raw) {
+		lead, next := raw[pos]-0xD8, raw[pos+1]
+		if lead > 3 || next&0xC0 != 0x80 {
+			break
+		}
+		e := &arabicTable[int(lead)<<6|int(next&0x3F)]
+		if e.class != classArabic {
+			break
+		}
+		if n < 3 && e.surface&alefs != 0 && s.word.Surface&alefs == 0 {
+			s.word.Surface |= e.surface & alefs
+		}
+		folded = append(folded, e.letter)
+		final = e.surface & (FinalTa | FinalMaqsura)
+		n++
+		pos += 2
+	}
+	if pos > s.pos {
+		s.runes += uint32(pos-s.pos) / 2
+		s.pos, s.tail = pos, uint32(pos)
+		s.text.Folded, s.letters, s.final = folded, n, final
+	}
 }
 
 // step reads one code point. The first two cases are the hot path: a letter of the Arabic block, and ASCII.
