@@ -39,3 +39,25 @@ func TestReadmeRecipes(t *testing.T) {
 		t.Errorf("%d recipes ran, want 8 or more", ran)
 	}
 }
+
+// TestReadmeRecord holds that the record which README shows is what the command beside it prints.
+func TestReadmeRecord(t *testing.T) {
+	if _, err := exec.LookPath("jq"); err != nil {
+		t.Skip("jq is not here")
+	}
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	before, rest, found := strings.Cut(string(readme), "<!-- record:begin -->\n```json\n")
+	want, _, ends := strings.Cut(rest, "```\n<!-- record:end -->")
+	command := before[strings.LastIndex(before, "```sh\n")+len("```sh\n"):]
+	command, _, _ = strings.Cut(command, "```")
+	if !found || !ends {
+		t.Fatal("README has no record")
+	}
+	got, err := exec.Command("bash", "-c", command).Output()
+	if err != nil || string(got) != want {
+		t.Errorf("%s prints\n%s\nREADME shows\n%s\n%v", command, got, want, err)
+	}
+}
