@@ -4,9 +4,6 @@ import (
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
-// separators are the marks that part the numbers of a date.
-const separators = normalize.GapSlash | normalize.GapDash | normalize.GapDot
-
 // numeric reads a date in digits: 17/10/1416, 2015-08-12, 9 / 7 / 1947, 11/12, 2016. Two-number dates (22/04) and
 // months (3/2015) are read by numericPair.
 func (p *parser) numeric(i int, pt *point) int {

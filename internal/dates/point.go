@@ -55,7 +55,6 @@ type point struct {
 	occ     int
 	later   int // days after the first of a feast
 	bound   int // -1 before, 1 after, 0 since or until with dir
-	half    bool
 	weekly  bool
 	future  bool   // خلال and في of the future
 	event   bool   // counted from an event, not from now

@@ -65,7 +65,6 @@ func (p *parser) prayerFriday(i int) bool {
 var (
 	foldedPrayer = normalize.Fold("صلاة")
 	foldedSermon = normalize.Fold("خطبة")
-	foldedFirst  = normalize.Fold("اليوم")
 )
 
 // deictic reads اليوم, أمس, يوم غد, أول من أمس, بعد غد, الآن.

@@ -9,6 +9,7 @@ import (
 // with the particle that belongs to it.
 type families struct {
 	units  map[string][]familyUnit // first word, folded
+	whole  map[string][]familyUnit // the same for whole names that nothing but the model found, of any type
 	filter [256]uint64             // last letter -> lengths of first words, to pass most words by
 }
 
@@ -18,21 +19,24 @@ type familyUnit struct {
 	thing int
 	at    int  // word of the full name
 	weak  bool // an ordinary word: means the person only where the model sees a person
-	full  bool // not a short name, but a whole name that nothing but the model found, of any type
 }
 
 func (f *families) reset() {
 	if f.units == nil {
-		f.units = map[string][]familyUnit{}
+		f.units, f.whole = map[string][]familyUnit{}, map[string][]familyUnit{}
 	}
 	clear(f.units)
+	clear(f.whole)
 	f.filter = [256]uint64{}
 }
 
 func (f *families) add(words []string, thing, at int, weak bool) {
 	first := words[0]
+	if len(f.units[first]) >= maxNamesakes {
+		return
+	}
 	for _, u := range f.units[first] {
-		if u.thing == thing && len(u.rest) == len(words)-1 && !u.full {
+		if u.thing == thing && len(u.rest) == len(words)-1 {
 			return
 		}
 	}
@@ -40,20 +44,30 @@ func (f *families) add(words []string, thing, at int, weak bool) {
 	if weak {
 		return
 	}
-	f.filter[first[len(first)-1]] |= 1 << min(len(first), 63)
+	f.pass(first)
 }
 
-// addFull enters a whole name, to be found again where the model has missed it.
-func (f *families) addFull(words []string, thing, at int) {
-	for _, u := range f.units[words[0]] {
-		if u.full && u.thing == thing && equalWords(u.rest, words[1:]) {
+// maxNamesakes bounds how many people of one family, or names of one first word, are told apart in a document, so that a
+// list of thousands costs no more than its length.
+const maxNamesakes = 64
+
+// addWhole enters a whole name, to be found again where the model has missed it.
+func (f *families) addWhole(words []string, thing, at int) {
+	same := f.whole[words[0]]
+	if len(same) >= maxNamesakes {
+		return
+	}
+	for _, u := range same {
+		if u.thing == thing && equalWords(u.rest, words[1:]) {
 			return
 		}
 	}
-	full := familyUnit{rest: words[1:], thing: thing, at: at, full: true}
-	f.units[words[0]] = append([]familyUnit{full}, f.units[words[0]]...) // before the short ones
-	f.filter[words[0][len(words[0])-1]] |= 1 << min(len(words[0]), 63)
+	f.whole[words[0]] = append(same, familyUnit{rest: words[1:], thing: thing, at: at})
+	f.pass(words[0])
 }
+
+// pass lets a first word through the filter.
+func (f *families) pass(word string) { f.filter[word[len(word)-1]] |= 1 << min(len(word), 63) }
 
 // may reports whether a word can be one of the first words, behind two proclitics at most; false is certain. It reads
 // nothing but the word's own letters, since it is asked for every word of a text.

@@ -96,7 +96,7 @@ func (r *Resolver) placeName(c *candidate) {
 	}
 	r.things.add(thing, r.mention(c, c.via, chanceOf(c, c.via)))
 	if !c.single() {
-		r.things.family.addFull(strings.Fields(r.fold(c)), thing, int(c.first))
+		r.things.family.addWhole(strings.Fields(r.fold(c)), thing, int(c.first))
 	}
 	if c.typ == gazetteer.Person {
 		r.rememberFamily(c, thing)
@@ -111,7 +111,7 @@ func (r *Resolver) samePerson(c *candidate) (int, bool) {
 	}
 	given := string(r.in.Text.FoldedWord(int(c.first)))[c.skip:]
 	for _, u := range r.things.family.units[family[0]] {
-		if u.full || !equalWords(u.rest, family[1:]) {
+		if !equalWords(u.rest, family[1:]) {
 			continue
 		}
 		m := &r.things.list[u.thing].Mentions[0]
@@ -168,9 +168,12 @@ func (r *Resolver) placeShort(c *candidate) {
 // minNearly is how many letters a family name must have for a misspelling of it to be seen.
 const minNearly = 5
 
+// maxFamilies is how many families a document may name for misspellings to be looked for: beyond it, it is a list of names.
+const maxFamilies = 200
+
 // nearlySame finds the person whose family name differs from a word in one letter: ماريانو for مارينو. One alone must fit.
 func (r *Resolver) nearlySame(word string) (int, bool) {
-	if len(word) < minNearly {
+	if len(word) < minNearly || len(r.things.family.units) > maxFamilies {
 		return 0, false
 	}
 	found, ok := 0, false
@@ -179,9 +182,6 @@ func (r *Resolver) nearlySame(word string) (int, bool) {
 			continue
 		}
 		for _, u := range units {
-			if u.full {
-				continue
-			}
 			if len(u.rest) > 0 || ok && u.thing != found {
 				return 0, false
 			}
@@ -214,7 +214,7 @@ func (r *Resolver) nearest(word string, c *candidate) (int, bool) {
 	best, found := -1, false
 	at := 0
 	for _, u := range r.things.family.units[word] {
-		if u.full || !r.restFollows(u.rest, c.first, c.last) {
+		if !r.restFollows(u.rest, c.first, c.last) {
 			continue
 		}
 		before := u.at <= int(c.first)
@@ -240,7 +240,7 @@ func (r *Resolver) restFollows(rest []string, first, last int32) bool {
 
 // findFamilies marks the family names, of people whom the document names in full, that nothing else has marked.
 func (r *Resolver) findFamilies() {
-	if len(r.things.family.units) == 0 {
+	if len(r.things.family.units)+len(r.things.family.whole) == 0 {
 		return
 	}
 	for w, id := range r.in.Forms {
@@ -252,15 +252,13 @@ func (r *Resolver) findFamilies() {
 
 func (r *Resolver) findFamily(w int32, form *lexicon.Form) {
 	for _, s := range form.Splits {
+		if r.findWhole(w, s) {
+			return
+		}
 		for _, u := range r.things.family.units[s.Stem] {
 			last := w + int32(len(u.rest))
 			if int(last) >= len(r.in.Forms) || !r.restFollows(u.rest, w, last) || !r.free(w, last) {
 				continue
-			}
-			if u.full {
-				c := candidate{first: w, last: last, skip: s.Skip, typ: r.things.list[u.thing].Type, score: familyWeight}
-				r.addFound(&c, u.thing)
-				return
 			}
 			if !r.mayBeFamily(w, s, u) || !r.standsAlone(w, u) {
 				continue
@@ -274,6 +272,19 @@ func (r *Resolver) findFamily(w int32, form *lexicon.Form) {
 			return
 		}
 	}
+}
+
+// findWhole marks a whole name that the model found elsewhere in the document.
+func (r *Resolver) findWhole(w int32, s lexicon.Split) bool {
+	for _, u := range r.things.family.whole[s.Stem] {
+		last := w + int32(len(u.rest))
+		if int(last) < len(r.in.Forms) && r.restFollows(u.rest, w, last) && r.free(w, last) {
+			c := candidate{first: w, last: last, skip: s.Skip, typ: r.things.list[u.thing].Type, score: familyWeight}
+			r.addFound(&c, u.thing)
+			return true
+		}
+	}
+	return false
 }
 
 // addFound enters a mention that nothing had marked, and takes its words.

@@ -49,9 +49,10 @@ func (u u32s) span(i uint32) (from, to uint32) {
 }
 
 // word returns the number of a folded word.
-func (x *Index) word(fold string) (uint32, bool) {
+func (x *Index) word(fold string) (uint32, bool) { return x.wordOf(fold, hashWord(fold)) }
+
+func (x *Index) wordOf(fold string, hash uint32) (uint32, bool) {
 	mask := uint32(x.wordSlots.len() - 1)
-	hash := hashWord(fold)
 	for i := hash & mask; ; i = (i + 1) & mask {
 		slot := x.wordSlots.at(i)
 		if slot == 0 {
@@ -100,6 +101,34 @@ func (x *Index) next(node, word uint32) uint32 {
 		}
 	}
 	return 0
+}
+
+// usedSlots returns a bit a slot of the hash table of words: some word lies there.
+func (x *Index) usedSlots() []uint64 {
+	bits := make([]uint64, (x.wordSlots.len()+63)/64)
+	for slot := range uint32(x.wordSlots.len()) {
+		if x.wordSlots.at(slot) != 0 {
+			bits[slot/64] |= 1 << (slot % 64)
+		}
+	}
+	return bits
+}
+
+// seconds returns a bit a word: some phrase has it as its second word.
+func (x *Index) seconds() []uint64 {
+	words := uint32(x.roots.len())
+	bits := make([]uint64, (words+63)/64)
+	for first := range words {
+		root := x.roots.at(first)
+		if root == 0 {
+			continue
+		}
+		for from, to := x.edgeEnds.span(root); from < to; from++ {
+			second := x.edgeWords.at(from)
+			bits[second/64] |= 1 << (second % 64)
+		}
+	}
+	return bits
 }
 
 // ends reports whether a phrase ends at a node.

@@ -22,15 +22,33 @@ const (
 // reader finds the phrases and learned terms of one index in a text. It belongs to one worker.
 type reader struct {
 	index     *Index
-	shift     concept               // what is added to the numbers of a user's own topics, when there are several tables
-	memo      *lexicon.Memo[uint32] // form -> its place in facts
-	facts     []formFacts           // facts[0] is of the forms that the index does not know
-	places    map[formFacts]uint32
+	shift     concept // what is added to the numbers of a user's own topics, when there are several tables
+	memo      *lexicon.Memo[known]
+	facts     []formFacts   // facts[0] is of the forms that the index does not know
+	starts    []phraseStart // of all facts
+	ofWord    []known       // word -> what is known of the Arabic form that it is, 0 before it was seen
+	ofSplits  map[lookedUp]known
+	seconds   []uint64 // a bit a word: it is the second of some phrase
+	used      []uint64 // a bit a slot of the index's hash table: it is in use
 	nodes     []uint16 // node -> how often its phrase was found in this text
 	terms     []uint16 // word -> how often its learned term was
 	phrases   []found
 	termsSeen []found
 }
+
+// known is what a pass over a text reads of every form: a few bits that tell most words from those that are worth a look,
+// and above them the place of its facts.
+type known uint32
+
+const (
+	endsHere  known = 1 << iota // the word alone is a phrase
+	goesOn                      // longer phrases start with it
+	follows                     // it is the second word of some phrase
+	isTerm                      // its stem has learned weights
+	knownBits = iota
+)
+
+func (k known) at() uint32 { return uint32(k >> knownBits) }
 
 // found is a phrase or term with the first of its places.
 type found struct {
@@ -41,13 +59,19 @@ type found struct {
 	place float32
 }
 
-// formFacts is what an index knows of a word form.
+// formFacts is what an index knows of a word form. It is small, since a text asks for it at every other word.
 type formFacts struct {
 	whole   uint32 // word number plus one of the whole form, for the inside of phrases
 	learned uint32 // word number plus one of the stem that has learned weights
-	skip    uint8  // proclitics before that stem
-	starts  uint8  // how many of start are in use
-	start   [maxStarts]phraseStart
+	first   uint32 // the first of its phraseStarts
+	starts  uint8  // how many it has
+	skip    uint8  // proclitics before the stem with learned weights
+}
+
+// lookedUp is what the splits of a form say, by which equal facts are found.
+type lookedUp struct {
+	formFacts
+	start [maxStarts]phraseStart
 }
 
 // maxStarts is enough: a form has at most six splits, and hardly ever two that a phrase starts with.
@@ -72,38 +96,77 @@ func (r *reader) hit(i uint32) hit {
 
 func newReader(x *Index) *reader {
 	r := &reader{index: x, nodes: make([]uint16, x.hitEnds.len()), terms: make([]uint16, x.wordEnds.len()),
-		facts: make([]formFacts, 1), places: map[formFacts]uint32{}}
+		facts: make([]formFacts, 1), ofWord: make([]known, x.wordEnds.len()), ofSplits: map[lookedUp]known{},
+		seconds: x.seconds(), used: x.usedSlots()}
 	r.memo = lexicon.NewMemo(r.learn)
 	return r
 }
 
-// learn returns the place of a form's facts. Equal facts share one, so that their number is bounded by the table.
-func (r *reader) learn(f *lexicon.Form) uint32 {
-	facts := r.look(f)
-	if facts.whole|facts.learned == 0 && facts.starts == 0 {
-		return 0
-	}
-	at, ok := r.places[facts]
+// learn returns what is known of a form. Equal facts share one place, so that their number is bounded by the table.
+func (r *reader) learn(f *lexicon.Form) known {
+	whole, ok := r.word(f.Fold)
 	if !ok {
-		at = uint32(len(r.facts))
-		r.facts = append(r.facts, facts)
-		r.places[facts] = at
+		return r.share(f, 0)
 	}
-	return at
+	if f.Kind != normalize.Arabic {
+		return r.share(f, whole+1)
+	}
+	if r.ofWord[whole] == 0 { // Arabic letters have the same splits wherever they stand
+		r.ofWord[whole] = r.share(f, whole+1)
+	}
+	return r.ofWord[whole]
 }
 
-func (r *reader) look(f *lexicon.Form) formFacts {
-	var out formFacts
+// share looks a form up, and finds the place of facts that are equal to its own.
+func (r *reader) share(f *lexicon.Form, whole uint32) known {
+	l := r.look(f, whole)
+	if l.whole|l.learned == 0 && l.starts == 0 {
+		return 0
+	}
+	k, ok := r.ofSplits[l]
+	if !ok {
+		k = known(len(r.facts))<<knownBits | r.bitsOf(&l)
+		l.first = uint32(len(r.starts))
+		r.starts = append(r.starts, l.start[:l.starts]...)
+		r.facts = append(r.facts, l.formFacts)
+		l.first = 0
+		r.ofSplits[l] = k
+	}
+	return k
+}
+
+func (r *reader) bitsOf(l *lookedUp) (k known) {
+	for _, start := range l.start[:l.starts] {
+		if start.ends {
+			k |= endsHere
+		}
+		if start.goes {
+			k |= goesOn
+		}
+	}
+	if w := l.whole; w != 0 && r.seconds[(w-1)/64]>>((w-1)%64)&1 != 0 {
+		k |= follows
+	}
+	if l.learned != 0 {
+		k |= isTerm
+	}
+	return k
+}
+
+// look asks the index for all splits of a form; whole is the number of the first plus one, or 0.
+func (r *reader) look(f *lexicon.Form, whole uint32) lookedUp {
+	var out lookedUp
+	out.whole = whole
 	for i, split := range f.Splits {
-		if split.Clitics&lexicon.Sin != 0 {
+		if split.Clitics&lexicon.Sin != 0 || i == 0 && whole == 0 {
 			continue
 		}
-		word, ok := r.index.word(split.Stem)
-		if !ok {
-			continue
-		}
-		if i == 0 {
-			out.whole = word + 1
+		word := whole - 1
+		if i > 0 {
+			var ok bool
+			if word, ok = r.word(split.Stem); !ok {
+				continue
+			}
 		}
 		if node := r.index.roots.at(word); node != 0 && out.starts < maxStarts {
 			out.start[out.starts] = phraseStart{node, split.Skip, r.index.ends(node), r.index.goes(node)}
@@ -114,6 +177,16 @@ func (r *reader) look(f *lexicon.Form) formFacts {
 		}
 	}
 	return out
+}
+
+// word returns the number of a folded word. Most letters that are asked for are no word of the index, and most of those
+// meet an empty slot.
+func (r *reader) word(fold string) (uint32, bool) {
+	hash := hashWord(fold)
+	if slot := hash & uint32(r.index.wordSlots.len()-1); r.used[slot/64]>>(slot%64)&1 == 0 {
+		return 0, false
+	}
+	return r.index.wordOf(fold, hash)
 }
 
 // reset forgets the text before.
@@ -127,13 +200,27 @@ func (r *reader) reset() {
 	r.phrases, r.termsSeen = r.phrases[:0], r.termsSeen[:0]
 }
 
+// mayStart reports whether a phrase may start at a word: it is one, or the next word goes on from some first word. Most
+// first words are as common as في, and what follows them is in no phrase.
+func (r *reader) mayStart(t *normalize.Text, forms []lexicon.FormID, all []known, w int) bool {
+	k := all[forms[w]]
+	if k&endsHere != 0 {
+		return true
+	}
+	return k&goesOn != 0 && w+1 < len(forms) && all[forms[w+1]]&follows != 0 && t.Words[w+1].Gap&^joinGaps == 0
+}
+
 // longest returns the longest phrase that starts at a word, and whether there is one. Of two equally long ones the one
 // with fewer proclitics wins.
-func (r *reader) longest(t *normalize.Text, forms []lexicon.FormID, known []uint32, first int) (found, bool) {
+func (r *reader) longest(t *normalize.Text, forms []lexicon.FormID, all []known, first int) (found, bool) {
 	best := found{last: -1}
-	facts := &r.facts[known[forms[first]]]
-	for i := range facts.starts {
-		start := &facts.start[i]
+	if !r.mayStart(t, forms, all, first) {
+		return best, false
+	}
+	facts := &r.facts[all[forms[first]].at()]
+	starts := r.starts[facts.first:][:facts.starts]
+	for i := range starts {
+		start := &starts[i]
 		if start.ends && best.last < int32(first) {
 			best = found{key: start.node, first: int32(first), last: int32(first), skip: start.skip}
 		}
@@ -142,7 +229,7 @@ func (r *reader) longest(t *normalize.Text, forms []lexicon.FormID, known []uint
 		}
 		node := start.node
 		for last := first + 1; last < len(forms) && t.Words[last].Gap&^joinGaps == 0; last++ {
-			whole := r.facts[known[forms[last]]].whole
+			whole := r.facts[all[forms[last]].at()].whole
 			if whole == 0 {
 				break
 			}

@@ -60,21 +60,26 @@ func (g *Tagger) read(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormI
 		r.memo.Learn(c)
 	}
 	main := g.readers[len(g.readers)-1]
-	known := main.memo.Learn(c)
+	all := main.memo.Learn(c)
+	wanted := endsHere | goesOn | isTerm
+	if len(g.readers) > 1 || free != nil {
+		wanted = 0
+	}
 	for w := 0; w < len(forms); w++ {
-		if known[forms[w]] == 0 && len(g.readers) == 1 && free == nil {
+		k := all[forms[w]]
+		if k&wanted == 0 && wanted != 0 {
 			continue
 		}
-		k := &main.facts[known[forms[w]]]
-		if k.starts > 0 || len(g.readers) > 1 {
-			if r, f, ok := g.longest(t, c, forms, known, w); ok {
+		if len(g.readers) > 1 || main.mayStart(t, forms, all, w) {
+			if r, f, ok := g.longest(t, c, forms, w); ok {
 				r.addPhrase(f, place(w, g.head))
 				w = int(f.last)
 				continue
 			}
 		}
-		if k.learned != 0 {
-			main.addTerm(k.learned-1, w, k.skip, place(w, g.head))
+		if k&isTerm != 0 {
+			facts := &main.facts[k.at()]
+			main.addTerm(facts.learned-1, w, facts.skip, place(w, g.head))
 		}
 		if free != nil {
 			free(w)
@@ -83,13 +88,8 @@ func (g *Tagger) read(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormI
 }
 
 // longest asks every table; a user's phrase wins over a built-in one of the same length.
-func (g *Tagger) longest(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormID, known []uint32, w int) (*reader, found, bool) {
-	main := g.readers[len(g.readers)-1]
-	if len(g.readers) == 1 {
-		f, ok := main.longest(t, forms, known, w)
-		return main, f, ok
-	}
-	best, by := found{last: -1}, main
+func (g *Tagger) longest(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormID, w int) (*reader, found, bool) {
+	best, by := found{last: -1}, g.readers[len(g.readers)-1]
 	for _, r := range g.readers {
 		if f, ok := r.longest(t, forms, r.memo.Learn(c), w); ok && f.last > best.last {
 			best, by = f, r
