@@ -117,7 +117,10 @@ func (b *board) narrower(subs []ranked, sure float64) []choice {
 func (b *board) rankTops(norm float32) []ranked {
 	var tops []ranked
 	for top := range concept(topCount) {
-		if v := b.standing(top) / norm; v >= leastTop && b.named(top, norm) {
+		if !b.named(top, norm) {
+			continue
+		}
+		if v := b.standing(top) / norm; v >= leastTop {
 			tops = append(tops, ranked{top, v})
 		}
 	}

@@ -1,9 +1,7 @@
 package topics
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"github.com/arabic-extract/extract/internal/normalize"
 )
@@ -26,34 +24,56 @@ func (g *Tagger) write(t *normalize.Text, chosen []choice) []Topic {
 // evidence gathers what speaks for a topic, the strongest first: its own phrases and entities and those of narrower
 // topics; for a top-level topic also the learned words, where phrases do not fill the list.
 func (g *Tagger) evidence(t *normalize.Text, c concept) []Evidence {
-	var out []Evidence
+	var best strongest
 	for _, r := range g.readers {
 		for i := range r.phrases {
 			p := &r.phrases[i]
 			if w := g.phraseWeight(r, p.key, c); w > 0 {
-				out = append(out, Evidence{t.Offset(int(p.first), int(p.skip)), t.Words[p.last].End, float64(w * p.place)})
+				best.add(Evidence{t.Offset(int(p.first), int(p.skip)), t.Words[p.last].End, float64(w * p.place)})
 			}
 		}
 	}
 	for _, e := range g.credits {
 		if e.topic == c || g.below(e.topic, c) {
-			out = append(out, Evidence{e.start, e.end, float64(e.weight * e.place)})
+			best.add(Evidence{e.start, e.end, float64(e.weight * e.place)})
 		}
 	}
-	if c < topCount && len(out) < shownEvidence {
-		out = append(out, g.learnedEvidence(t, int(c))...)
+	if c < topCount && best.n < shownEvidence {
+		g.addLearned(t, int(c), &best)
 	}
-	return strongest(out)
+	return best.rounded()
 }
 
-// strongest keeps a handful of places.
-func strongest(all []Evidence) []Evidence {
-	slices.SortStableFunc(all, func(p, q Evidence) int { return cmp.Or(cmp.Compare(q.Weight, p.Weight), cmp.Compare(p.Start, q.Start)) })
-	all = all[:min(len(all), shownEvidence)]
-	for i := range all {
-		all[i].Weight = round(all[i].Weight)
+// strongest keeps a handful of places, the heaviest first, then the first in the text, then the first that came.
+type strongest struct {
+	places [shownEvidence]Evidence
+	n      int
+}
+
+func (s *strongest) add(e Evidence) {
+	at := s.n
+	for at > 0 && e.before(&s.places[at-1]) {
+		at--
 	}
-	return all
+	if at == shownEvidence {
+		return
+	}
+	s.n = min(s.n+1, shownEvidence)
+	copy(s.places[at+1:s.n], s.places[at:])
+	s.places[at] = e
+}
+
+func (e *Evidence) before(o *Evidence) bool {
+	return e.Weight > o.Weight || e.Weight == o.Weight && e.Start < o.Start
+}
+
+// rounded returns the places with their weights as records show them.
+func (s *strongest) rounded() []Evidence {
+	var out []Evidence
+	for i := range s.places[:s.n] {
+		s.places[i].Weight = round(s.places[i].Weight)
+	}
+	return append(out, s.places[:s.n]...)
 }
 
 // phraseWeight returns what a phrase weighs for a topic or one below it.
@@ -73,19 +93,17 @@ func (g *Tagger) below(c, ancestor concept) bool {
 	return c < n && ancestor < n && g.taxonomy.under(c, ancestor)
 }
 
-func (g *Tagger) learnedEvidence(t *normalize.Text, top int) []Evidence {
-	var out []Evidence
+func (g *Tagger) addLearned(t *normalize.Text, top int, best *strongest) {
 	r := g.readers[len(g.readers)-1]
 	for i := range r.termsSeen {
 		p := &r.termsSeen[i]
 		for j, w := 0, r.index.term(p.key); j < len(w); j += 2 {
 			if int(w[j]) == top+1 {
 				weight := float64(w[j+1]) / weightScale * float64(p.place)
-				out = append(out, Evidence{t.Offset(int(p.first), int(p.skip)), t.Words[p.first].End, weight})
+				best.add(Evidence{t.Offset(int(p.first), int(p.skip)), t.Words[p.first].End, weight})
 			}
 		}
 	}
-	return out
 }
 
 // name returns a topic with its labels and ancestors.

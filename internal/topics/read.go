@@ -26,8 +26,9 @@ type reader struct {
 	memo      *lexicon.Memo[known]
 	facts     []formFacts   // facts[0] is of the forms that the index does not know
 	starts    []phraseStart // of all facts
-	ofWord    []known       // word -> what is known of the Arabic form that it is, 0 before it was seen
+	ofWord    []known       // word, letters before it -> what is known of that Arabic form, 0 before it was seen
 	ofSplits  map[lookedUp]known
+	splits    []wordSplit // of the form that is being looked up
 	seconds   []uint64 // a bit a word: it is the second of some phrase
 	used      []uint64 // a bit a slot of the index's hash table: it is in use
 	nodes     []uint16 // node -> how often its phrase was found in this text
@@ -74,6 +75,16 @@ type lookedUp struct {
 	start [maxStarts]phraseStart
 }
 
+// wordSplit is a split of a form whose stem the index knows.
+type wordSplit struct {
+	word  uint32
+	skip  uint8
+	whole bool
+}
+
+// ofWordSize is how many letters before a word ofWord has room for, none among them.
+const ofWordSize = 4
+
 // maxStarts is enough: a form has at most six splits, and hardly ever two that a phrase starts with.
 const maxStarts = 3
 
@@ -96,7 +107,7 @@ func (r *reader) hit(i uint32) hit {
 
 func newReader(x *Index) *reader {
 	r := &reader{index: x, nodes: make([]uint16, x.hitEnds.len()), terms: make([]uint16, x.wordEnds.len()),
-		facts: make([]formFacts, 1), ofWord: make([]known, x.wordEnds.len()), ofSplits: map[lookedUp]known{},
+		facts: make([]formFacts, 1), ofWord: make([]known, ofWordSize*x.wordEnds.len()), ofSplits: map[lookedUp]known{},
 		seconds: x.seconds(), used: x.usedSlots()}
 	r.memo = lexicon.NewMemo(r.learn)
 	return r
@@ -104,22 +115,51 @@ func newReader(x *Index) *reader {
 
 // learn returns what is known of a form. Equal facts share one place, so that their number is bounded by the table.
 func (r *reader) learn(f *lexicon.Form) known {
-	whole, ok := r.word(f.Fold)
-	if !ok {
-		return r.share(f, 0)
+	r.splits = r.splits[:0]
+	if word, ok := r.word(f.Fold); ok {
+		r.splits = append(r.splits, wordSplit{word, 0, true})
+		if f.Kind != normalize.Arabic {
+			return r.share()
+		}
+		if k := r.ofWord[word*ofWordSize]; k != 0 {
+			return k // Arabic letters have the same splits wherever they stand
+		}
+		r.splitMore(f)
+		return r.remember(word * ofWordSize)
 	}
-	if f.Kind != normalize.Arabic {
-		return r.share(f, whole+1)
+	r.splitMore(f)
+	if len(r.splits) == 1 && r.splits[0].skip > 0 && r.splits[0].skip < ofWordSize {
+		return r.remember(r.splits[0].word*ofWordSize + uint32(r.splits[0].skip))
 	}
-	if r.ofWord[whole] == 0 { // Arabic letters have the same splits wherever they stand
-		r.ofWord[whole] = r.share(f, whole+1)
-	}
-	return r.ofWord[whole]
+	return r.share()
 }
 
-// share looks a form up, and finds the place of facts that are equal to its own.
-func (r *reader) share(f *lexicon.Form, whole uint32) known {
-	l := r.look(f, whole)
+// splitMore appends the splits of a form that take something off.
+func (r *reader) splitMore(f *lexicon.Form) {
+	for _, split := range f.Splits[1:] {
+		if split.Clitics&lexicon.Sin != 0 {
+			continue
+		}
+		if word, ok := r.word(split.Stem); ok {
+			r.splits = append(r.splits, wordSplit{word, split.Skip, false})
+		}
+	}
+}
+
+// remember shares the facts that splits come to once, and returns them from then on.
+func (r *reader) remember(place uint32) known {
+	if r.ofWord[place] == 0 {
+		r.ofWord[place] = r.share()
+	}
+	return r.ofWord[place]
+}
+
+// share finds the place of facts that are equal to those that the splits come to.
+func (r *reader) share() known {
+	if len(r.splits) == 0 {
+		return 0
+	}
+	l := r.look()
 	if l.whole|l.learned == 0 && l.starts == 0 {
 		return 0
 	}
@@ -153,30 +193,21 @@ func (r *reader) bitsOf(l *lookedUp) (k known) {
 	return k
 }
 
-// look asks the index for all splits of a form; whole is the number of the first plus one, or 0.
-func (r *reader) look(f *lexicon.Form, whole uint32) lookedUp {
-	var out lookedUp
-	out.whole = whole
-	for i, split := range f.Splits {
-		if split.Clitics&lexicon.Sin != 0 || i == 0 && whole == 0 {
-			continue
+// look asks the index what it knows of the splits.
+func (r *reader) look() (l lookedUp) {
+	for _, split := range r.splits {
+		if split.whole {
+			l.whole = split.word + 1
 		}
-		word := whole - 1
-		if i > 0 {
-			var ok bool
-			if word, ok = r.word(split.Stem); !ok {
-				continue
-			}
+		if node := r.index.roots.at(split.word); node != 0 && l.starts < maxStarts {
+			l.start[l.starts] = phraseStart{node, split.skip, r.index.ends(node), r.index.goes(node)}
+			l.starts++
 		}
-		if node := r.index.roots.at(word); node != 0 && out.starts < maxStarts {
-			out.start[out.starts] = phraseStart{node, split.Skip, r.index.ends(node), r.index.goes(node)}
-			out.starts++
-		}
-		if out.learned == 0 && r.index.term(word) != (term{}) {
-			out.learned, out.skip = word+1, split.Skip
+		if l.learned == 0 && r.index.term(split.word) != (term{}) {
+			l.learned, l.skip = split.word+1, split.skip
 		}
 	}
-	return out
+	return l
 }
 
 // word returns the number of a folded word. Most letters that are asked for are no word of the index, and most of those
