@@ -17,7 +17,10 @@ const demonymRank = 0.5
 const wholeWeight = 2.4
 
 // rank orders the readings that compete for a span.
-func (c *candidate) rank() float64 {
+func (r *Resolver) rank(c *candidate) float64 {
+	if r.in.Follow {
+		return c.score + lengthWeight*float64(c.words()-1)
+	}
 	if c.form == DemonymForm {
 		return min(c.score, demonymRank)
 	}
@@ -46,7 +49,7 @@ func (r *Resolver) choose() {
 	}
 	slices.SortFunc(r.order, func(a, b int32) int {
 		p, q := &r.cands[a], &r.cands[b]
-		return cmp.Or(cmp.Compare(q.rank(), p.rank()), cmp.Compare(p.first, q.first), cmp.Compare(a, b))
+		return cmp.Or(cmp.Compare(r.rank(q), r.rank(p)), cmp.Compare(p.first, q.first), cmp.Compare(a, b))
 	})
 	clear(r.taken)
 	for _, i := range r.order {

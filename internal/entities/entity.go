@@ -97,5 +97,6 @@ type Input struct {
 	Parts   []gazetteer.PartSet // by FormID
 	Tagged  []Tagged
 	Dates   []Span // expressions of time, inside which no name lies: شباط is a month there, not a family
+	Follow  bool   // the model has recognised the text's own conventions, which go before the tool's
 	Explain bool
 }

@@ -25,6 +25,7 @@ const (
 	exactWeight      = 1.0  // ... and the same words
 	disagreeWeight   = -3.0 // the model sees another type there
 	silentBody       = -1.2 // ... at a body of two words or more
+	silentFollowed   = -4.0 // ... in a text whose conventions the model has recognised
 	silentWeight     = -1.2 // the model sees nothing at a single word
 	cueWeight        = 1.8
 	afterWeight      = 0.8 // a word behind a name that speaks for its type
@@ -212,6 +213,8 @@ func (r *Resolver) modelWeight(c *candidate) float64 {
 		return disagreeWeight * other
 	case c.single():
 		return silentWeight
+	case c.typ == gazetteer.Body && r.in.Follow:
+		return silentFollowed
 	case c.typ == gazetteer.Body:
 		return silentBody
 	}

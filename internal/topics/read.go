@@ -25,14 +25,14 @@ type reader struct {
 	shift     concept // what is added to the numbers of a user's own topics, when there are several tables
 	memo      *lexicon.Memo[known]
 	facts     []formFacts   // facts[0] is of the forms that the index does not know
-	starts    []phraseStart // of all facts
+	starts    []phraseStart // of all facts that have several
 	ofWord    []known       // word, letters before it -> what is known of that Arabic form, 0 before it was seen
 	ofSplits  map[lookedUp]known
 	splits    []wordSplit // of the form that is being looked up
-	seconds   []uint64 // a bit a word: it is the second of some phrase
-	used      []uint64 // a bit a slot of the index's hash table: it is in use
-	nodes     []uint16 // node -> how often its phrase was found in this text
-	terms     []uint16 // word -> how often its learned term was
+	seconds   []uint64    // a bit a word: it is the second of some phrase
+	used      []uint64    // a bit a slot of the index's hash table: it is in use
+	nodes     []uint16    // node -> how often its phrase was found in this text
+	terms     []uint16    // word -> how often its learned term was
 	phrases   []found
 	termsSeen []found
 }
@@ -64,15 +64,16 @@ type found struct {
 type formFacts struct {
 	whole   uint32 // word number plus one of the whole form, for the inside of phrases
 	learned uint32 // word number plus one of the stem that has learned weights
-	first   uint32 // the first of its phraseStarts
+	start   uint32 // node of its only phraseStart, or place of the first of several
 	starts  uint8  // how many it has
+	before  uint8  // proclitics before the only one
 	skip    uint8  // proclitics before the stem with learned weights
 }
 
 // lookedUp is what the splits of a form say, by which equal facts are found.
 type lookedUp struct {
 	formFacts
-	start [maxStarts]phraseStart
+	all [maxStarts]phraseStart
 }
 
 // wordSplit is a split of a form whose stem the index knows.
@@ -166,17 +167,20 @@ func (r *reader) share() known {
 	k, ok := r.ofSplits[l]
 	if !ok {
 		k = known(len(r.facts))<<knownBits | r.bitsOf(&l)
-		l.first = uint32(len(r.starts))
-		r.starts = append(r.starts, l.start[:l.starts]...)
-		r.facts = append(r.facts, l.formFacts)
-		l.first = 0
 		r.ofSplits[l] = k
+		if l.starts == 1 {
+			l.start, l.before = l.all[0].node, l.all[0].skip
+		} else {
+			l.start = uint32(len(r.starts))
+			r.starts = append(r.starts, l.all[:l.starts]...)
+		}
+		r.facts = append(r.facts, l.formFacts)
 	}
 	return k
 }
 
 func (r *reader) bitsOf(l *lookedUp) (k known) {
-	for _, start := range l.start[:l.starts] {
+	for _, start := range l.all[:l.starts] {
 		if start.ends {
 			k |= endsHere
 		}
@@ -200,7 +204,7 @@ func (r *reader) look() (l lookedUp) {
 			l.whole = split.word + 1
 		}
 		if node := r.index.roots.at(split.word); node != 0 && l.starts < maxStarts {
-			l.start[l.starts] = phraseStart{node, split.skip, r.index.ends(node), r.index.goes(node)}
+			l.all[l.starts] = phraseStart{node, split.skip, r.index.ends(node), r.index.goes(node)}
 			l.starts++
 		}
 		if l.learned == 0 && r.index.term(split.word) != (term{}) {
@@ -248,31 +252,43 @@ func (r *reader) longest(t *normalize.Text, forms []lexicon.FormID, all []known,
 	if !r.mayStart(t, forms, all, first) {
 		return best, false
 	}
-	facts := &r.facts[all[forms[first]].at()]
-	starts := r.starts[facts.first:][:facts.starts]
-	for i := range starts {
-		start := &starts[i]
-		if start.ends && best.last < int32(first) {
-			best = found{key: start.node, first: int32(first), last: int32(first), skip: start.skip}
-		}
-		if !start.goes {
-			continue
-		}
-		node := start.node
-		for last := first + 1; last < len(forms) && t.Words[last].Gap&^joinGaps == 0; last++ {
-			whole := r.facts[all[forms[last]].at()].whole
-			if whole == 0 {
-				break
-			}
-			if node = r.index.next(node, whole-1); node == 0 {
-				break
-			}
-			if int32(last) > best.last && r.index.ends(node) {
-				best = found{key: node, first: int32(first), last: int32(last), skip: start.skip}
-			}
+	k := all[forms[first]]
+	facts := &r.facts[k.at()]
+	if facts.starts == 1 {
+		r.follow(t, forms, all, first, phraseStart{facts.start, facts.before, k&endsHere != 0, k&goesOn != 0}, &best)
+	} else {
+		for _, start := range r.starts[facts.start:][:facts.starts] {
+			r.follow(t, forms, all, first, start, &best)
 		}
 	}
 	return best, best.last >= 0
+}
+
+// follow goes from a phrase's start as far as phrases go, and keeps the longest that is longer than the best.
+func (r *reader) follow(t *normalize.Text, forms []lexicon.FormID, all []known, first int, start phraseStart, best *found) {
+	if start.ends && best.last < int32(first) {
+		*best = found{key: start.node, first: int32(first), last: int32(first), skip: start.skip}
+	}
+	if !start.goes {
+		return
+	}
+	node := start.node
+	for last := first + 1; last < len(forms) && t.Words[last].Gap&^joinGaps == 0; last++ {
+		k := all[forms[last]]
+		if last == first+1 && k&follows == 0 {
+			return
+		}
+		whole := r.facts[k.at()].whole
+		if whole == 0 {
+			return
+		}
+		if node = r.index.next(node, whole-1); node == 0 {
+			return
+		}
+		if int32(last) > best.last && r.index.ends(node) {
+			*best = found{key: node, first: int32(first), last: int32(last), skip: start.skip}
+		}
+	}
 }
 
 func (r *reader) addPhrase(f found, place float32) {

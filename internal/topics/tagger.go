@@ -71,7 +71,7 @@ func (g *Tagger) read(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormI
 			continue
 		}
 		if len(g.readers) > 1 || main.mayStart(t, forms, all, w) {
-			if r, f, ok := g.longest(t, c, forms, w); ok {
+			if r, f, ok := g.longest(t, c, forms, all, w); ok {
 				r.addPhrase(f, place(w, g.head))
 				w = int(f.last)
 				continue
@@ -87,9 +87,14 @@ func (g *Tagger) read(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormI
 	}
 }
 
-// longest asks every table; a user's phrase wins over a built-in one of the same length.
-func (g *Tagger) longest(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormID, w int) (*reader, found, bool) {
-	best, by := found{last: -1}, g.readers[len(g.readers)-1]
+// longest asks every table; a user's phrase wins over a built-in one of the same length. all is what the built-in table
+// knows of the forms.
+func (g *Tagger) longest(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormID, all []known, w int) (*reader, found, bool) {
+	best, by := found{last: -1}, g.readers[0]
+	if len(g.readers) == 1 {
+		f, ok := by.longest(t, forms, all, w)
+		return by, f, ok
+	}
 	for _, r := range g.readers {
 		if f, ok := r.longest(t, forms, r.memo.Learn(c), w); ok && f.last > best.last {
 			best, by = f, r
