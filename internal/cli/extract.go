@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/arabic-extract/extract/internal/batch"
+	"github.com/arabic-extract/extract/internal/dates"
 	"github.com/arabic-extract/extract/internal/document"
 	"github.com/arabic-extract/extract/internal/gazetteer"
 	"github.com/arabic-extract/extract/internal/normalize"
@@ -123,12 +124,35 @@ func (o *extractOptions) resolve(s *streams) (pipeline.Options, error) {
 	if p.Only, err = parseParts(o.only); err != nil {
 		return p, usageError{err}
 	}
+	if err := o.checkValues(); err != nil {
+		return p, usageError{err}
+	}
 	if p.User, err = loadGazetteers(o.gazetteers, s); err != nil {
 		return p, err
 	}
 	p.MaxTopics = o.maxTopics
 	p.Topics, err = loadTopics(o.topics, s)
 	return p, err
+}
+
+// checkValues refuses values that would fail document by document.
+func (o *extractOptions) checkValues() error {
+	if o.jobs < 1 {
+		return fmt.Errorf("--jobs %d: want 1 or more", o.jobs)
+	}
+	if o.read.MaxBytes < 1 {
+		return fmt.Errorf("--max-bytes %d: want 1 or more", o.read.MaxBytes)
+	}
+	if o.maxTopics < 0 {
+		return fmt.Errorf("--max-topics %d: want 0 or more", o.maxTopics)
+	}
+	if o.date == "" {
+		return nil
+	}
+	if _, err := dates.ParseReference(o.date, "flag"); err != nil {
+		return fmt.Errorf("--%w", err)
+	}
+	return nil
 }
 
 func parseParts(list string) (record.Parts, error) {

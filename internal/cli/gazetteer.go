@@ -176,7 +176,8 @@ func runCheck(paths []string, s *streams) error {
 func newStats(s *streams) *cobra.Command {
 	return &cobra.Command{
 		Use: "stats", Short: "Count the built-in entries, names and ids by type and source", Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return runStats(s) },
+		Example: "  extract gazetteer stats",
+		RunE:    func(*cobra.Command, []string) error { return runStats(s) },
 	}
 }
 

@@ -17,7 +17,8 @@ var Version = "dev"
 func newVersion(s *streams) *cobra.Command {
 	return &cobra.Command{
 		Use: "version", Short: "Print the version and the identity of every embedded table", Args: cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error { return runVersion(s) },
+		Example: "  extract version",
+		RunE:    func(*cobra.Command, []string) error { return runVersion(s) },
 	}
 }
 

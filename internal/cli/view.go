@@ -3,12 +3,12 @@ package cli
 import (
 	"fmt"
 	"os"
-	"runtime"
 
 	"github.com/arabic-extract/extract/internal/document"
 	"github.com/arabic-extract/extract/internal/normalize"
 	"github.com/arabic-extract/extract/internal/pipeline"
 	"github.com/arabic-extract/extract/internal/record"
+	"github.com/arabic-extract/extract/internal/topics"
 	"github.com/arabic-extract/extract/internal/view"
 	"github.com/spf13/cobra"
 )
@@ -20,7 +20,7 @@ type viewOptions struct {
 }
 
 func newView(s *streams) *cobra.Command {
-	o := &viewOptions{extractOptions: extractOptions{format: "jsonl", jobs: runtime.NumCPU()}}
+	o := &viewOptions{extractOptions: extractOptions{format: "jsonl", jobs: 1, maxTopics: topics.DefaultMax}}
 	cmd := &cobra.Command{
 		Use: "view [PATH...]", Short: "Show texts with what was found in them, as a page or in the terminal",
 		Long: `view reads documents as extract does and shows each text with its names and dates marked and linked, the topics below. On a

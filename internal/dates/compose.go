@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"math/bits"
+
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
@@ -73,12 +75,9 @@ func (p *parser) join(i int, pt *point) int {
 	if w.bits&(hasSense|isNumber) == 0 {
 		return best
 	}
-	for k := range rules {
-		if !rules[k].canStart(w) {
-			continue
-		}
+	for left := w.rules; left != 0; left &= left - 1 {
 		p.trial = point{}
-		if n := rules[k].read(p, i, &p.trial); n > best && pt.compatible(&p.trial) {
+		if n := rules[bits.TrailingZeros32(left)].read(p, i, &p.trial); n > best && pt.compatible(&p.trial) {
 			best, p.kept = n, p.trial
 		}
 	}

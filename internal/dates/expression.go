@@ -123,7 +123,7 @@ func (p *parser) unitNear(i int) bool {
 // ahead reports a word of some kinds among the next few.
 func (p *parser) ahead(i, words int, kinds uint64) bool {
 	for j := i + 1; j <= i+words && j < len(p.ids); j++ {
-		if p.vals[p.ids[j]].kinds&kinds != 0 {
+		if p.word(j).kinds&kinds != 0 {
 			return true
 		}
 	}

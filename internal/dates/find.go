@@ -98,7 +98,7 @@ func (f *Finder) place(start, end int) string {
 		return "alone"
 	}
 	for i := start - 1; i >= 0 && i > start-25; i-- {
-		if p.vals[p.ids[i]].bits&isFuture != 0 {
+		if p.bits[p.ids[i]]&isFuture != 0 {
 			return "future"
 		}
 		if p.t.Words[i].Gap&normalize.GapSentence != 0 {

@@ -34,8 +34,10 @@ const (
 
 func (p *parser) len() int { return len(p.ids) }
 
+// word returns what the grammar knows of word i. Of most words it knows nothing, as their bits tell, which are next to each
+// other in memory.
 func (p *parser) word(i int) *word {
-	if i < 0 || i >= len(p.ids) {
+	if uint(i) >= uint(len(p.ids)) || p.bits[p.ids[i]] == 0 {
 		return &noWord
 	}
 	return &p.vals[p.ids[i]]
@@ -82,14 +84,15 @@ func (p *parser) match(i int, k kind, allowed lexicon.Clitic) (m match) {
 	}
 	for j := range *w.readings {
 		r := &(*w.readings)[j]
-		if r.entry.kind != k || r.clitics&^allowed != 0 || m.entry != nil && len(r.entry.rest) < len(m.rest) {
+		if r.kind != k || r.clitics&^allowed != 0 {
 			continue
 		}
-		if m.entry != nil && len(r.entry.rest) == len(m.rest) && r.skip >= m.skip {
+		next := i + 1 + int(r.rest)
+		if m.entry != nil && (next < m.next || next == m.next && r.skip >= m.skip) {
 			continue
 		}
-		if p.restFollows(i, r.entry.rest) {
-			m = match{r.entry, i + 1 + len(r.entry.rest), r.skip, r.clitics, r.def}
+		if r.rest == 0 || p.restFollows(i, r.entry.rest) {
+			m = match{r.entry, next, r.skip, r.clitics, r.def}
 		}
 	}
 	return m

@@ -1,5 +1,7 @@
 package dates
 
+import "math/bits"
+
 // component is a rule and the kinds of words that it can start with.
 type component struct {
 	read   func(*parser, int, *point) int
@@ -49,19 +51,22 @@ func (c *component) canStart(w *word) bool {
 	return c.starts&w.kinds != 0 || c.units&w.units != 0 || c.digits && w.bits&isNumber != 0
 }
 
+// rulesFor returns a bit a rule that may start at a word.
+func rulesFor(w *word) (bits uint32) {
+	for k := range rules {
+		if rules[k].canStart(w) {
+			bits |= 1 << k
+		}
+	}
+	return bits
+}
+
 // simple reads one component.
 func (p *parser) simple(i int, pt *point) int {
 	best := -1
-	w := p.word(i)
-	if w.bits&(hasSense|isNumber) == 0 {
-		return best
-	}
-	for k := range rules {
-		if !rules[k].canStart(w) {
-			continue
-		}
+	for left := p.word(i).rules; left != 0; left &= left - 1 {
 		p.trial = point{}
-		if n := rules[k].read(p, i, &p.trial); n > best {
+		if n := rules[bits.TrailingZeros32(left)].read(p, i, &p.trial); n > best {
 			best = n
 			*pt = p.trial
 		}

@@ -154,7 +154,7 @@ type tables struct {
 	parts   []dayPart
 	named   []namedDay
 	rules   map[string]string
-	hint    []bool          // by hintOf: some key may hash here
+	hint    []uint64        // by hintOf, as bits: some key may hash here
 	lists   map[string]list // of folded words in refusals.tsv
 	text    normalize.Text
 }
@@ -172,7 +172,7 @@ type namedDay struct {
 }
 
 var loadTables = sync.OnceValue(func() *tables {
-	t := &tables{entries: make(map[string][]*entry, 2048), rules: map[string]string{}, lists: map[string]list{}, hint: make([]bool, 1<<16)}
+	t := &tables{entries: make(map[string][]*entry, 2048), rules: map[string]string{}, lists: map[string]list{}, hint: make([]uint64, 1<<16/64)}
 	t.eachRow("months", func(c []string) {
 		t.add(entry{kind: kMonth, cal: calNames[c[0]], value: atoi(c[1]), aux: map[string]int{"strong": strong, "weak": weak, "faint": faint}[c[2]]}, c[3])
 	})
@@ -195,7 +195,7 @@ var loadTables = sync.OnceValue(func() *tables {
 	t.eachRow("refusals", func(c []string) {
 		for w := range t.foldSet(nil, c[1]) {
 			t.lists[w] |= listNames[c[0]]
-			t.hint[hintOf(w)] = true
+			t.addHint(w)
 		}
 	})
 	return t
@@ -229,7 +229,7 @@ func (t *tables) add(e entry, spellings string) {
 		}
 		one := e
 		one.rest = words[1:]
-		t.hint[hintOf(words[0])] = true
+		t.addHint(words[0])
 		t.entries[words[0]] = append(t.entries[words[0]], &one)
 	}
 }

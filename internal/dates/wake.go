@@ -92,7 +92,7 @@ func (p *parser) phraseAt(i int) bool {
 	}
 	for j := range *w.readings {
 		r := &(*w.readings)[j]
-		if len(r.entry.rest) > 0 && p.restFollows(i, r.entry.rest) {
+		if r.rest > 0 && p.restFollows(i, r.entry.rest) {
 			return true
 		}
 	}

@@ -16,6 +16,7 @@ const (
 	leans                      // alone it is no date: the next word must be of the grammar too
 	phrases                    // some of its readings go on with other words
 	hasSense                   // it has readings
+	isListed                   // it is in a list of refusals.tsv
 )
 
 // word is what the grammar knows of one form.
@@ -26,6 +27,7 @@ type word struct {
 	lists    list   // of refusals.tsv that it is in without its article or a proclitic
 	exact    list   // that it is in as it stands
 	number   int32  // of digits, -1 where they are too many
+	rules    uint32 // a bit a rule that may start with it
 	bits     uint8
 	digits   uint8
 }
@@ -33,9 +35,15 @@ type word struct {
 // reading is one way to read a form as the first word of an entry.
 type reading struct {
 	entry   *entry
+	kind    kind  // of the entry
+	rest    uint8 // how many words the entry has after its first
 	skip    uint8 // folded letters before the stem
 	clitics lexicon.Clitic
 	def     bool // the article was taken off
+}
+
+func newReading(e *entry, skip uint8, clitics lexicon.Clitic, def bool) reading {
+	return reading{entry: e, kind: e.kind, rest: uint8(len(e.rest)), skip: skip, clitics: clitics, def: def}
 }
 
 const (
@@ -48,9 +56,12 @@ func (t *tables) learn(f *lexicon.Form) word {
 	w := word{number: -1}
 	if f.Kind == normalize.Number {
 		w.bits, w.digits, w.number = isNumber|wakes, uint8(min(len(f.Fold), 200)), parseDigits(f.Fold)
+		w.rules = rulesFor(&w)
 		return w
 	}
-	w.exact, w.lists = t.listsOf(f.Fold)
+	if w.exact, w.lists = t.listsOf(f.Fold); w.lists != 0 {
+		w.bits |= isListed
+	}
 	var found []reading
 	for _, s := range f.Splits {
 		found = t.lookUp(found, s.Stem, f, s)
@@ -82,6 +93,7 @@ func (t *tables) learn(f *lexicon.Form) word {
 			w.bits &^= leans
 		}
 	}
+	w.rules = rulesFor(&w)
 	return w
 }
 
@@ -99,7 +111,7 @@ func (t *tables) listsOf(fold string) (exact, all list) {
 }
 
 func (t *tables) listOf(fold string) list {
-	if !t.hint[hintOf(fold)] {
+	if !t.mayKnow(fold) {
 		return 0
 	}
 	return t.lists[fold]
@@ -134,16 +146,16 @@ func (r *reading) bareNoun() bool {
 
 // lookUp appends the readings of a stem, with and without its article.
 func (t *tables) lookUp(found []reading, stem string, f *lexicon.Form, s lexicon.Split) []reading {
-	if t.hint[hintOf(stem)] {
+	if t.mayKnow(stem) {
 		found = t.readAs(found, stem, f, s, false)
 	}
-	if len(stem) > 3 && stem[0] == alef && stem[1] == lam && t.hint[hintOf(stem[2:])] {
+	if len(stem) > 3 && stem[0] == alef && stem[1] == lam && t.mayKnow(stem[2:]) {
 		found = t.readAs(found, stem[2:], f, s, true)
 	}
-	if len(stem) > 5 && stem[0] == normalize.Heh && stem[1] == alef && stem[2] == lam && t.hint[hintOf(stem[3:])] {
+	if len(stem) > 5 && stem[0] == normalize.Heh && stem[1] == alef && stem[2] == lam && t.mayKnow(stem[3:]) {
 		for _, e := range t.entries[stem[3:]] {
 			if e.kind == kUnit || e.kind == kWeekday || e.kind == kSeason {
-				found = append(found, reading{e, s.Skip, thisArticle, true})
+				found = append(found, newReading(e, s.Skip, thisArticle, true))
 			}
 		}
 	}
@@ -158,10 +170,21 @@ const thisArticle = lexicon.Sin
 func (t *tables) readAs(found []reading, key string, f *lexicon.Form, s lexicon.Split, def bool) []reading {
 	for _, e := range t.entries[key] {
 		if fits(e, key, f, s) {
-			found = append(found, reading{e, s.Skip, s.Clitics, def})
+			found = append(found, newReading(e, s.Skip, s.Clitics, def))
 		}
 	}
 	return found
+}
+
+// mayKnow reports whether some key of the tables may be equal to this one.
+func (t *tables) mayKnow(key string) bool {
+	h := hintOf(key)
+	return t.hint[h/64]>>(h%64)&1 != 0
+}
+
+func (t *tables) addHint(key string) {
+	h := hintOf(key)
+	t.hint[h/64] |= 1 << (h % 64)
 }
 
 // hintOf hashes a key by its ends and length, for a table that tells at once that most words are no key.

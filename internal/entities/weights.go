@@ -25,6 +25,7 @@ const (
 	exactWeight      = 1.0  // ... and the same words
 	disagreeWeight   = -3.0 // the model sees another type there
 	silentBody       = -1.2 // ... at a body of two words or more
+	singleFollowed   = -2.5 // the model sees nothing at a single word in a text whose conventions it has recognised
 	silentFollowed   = -4.0 // ... in a text whose conventions the model has recognised
 	silentWeight     = -1.2 // the model sees nothing at a single word
 	cueWeight        = 1.8
@@ -211,6 +212,8 @@ func (r *Resolver) modelWeight(c *candidate) float64 {
 		return 0
 	case other > 0:
 		return disagreeWeight * other
+	case c.single() && r.in.Follow:
+		return singleFollowed
 	case c.single():
 		return silentWeight
 	case c.typ == gazetteer.Body && r.in.Follow:
