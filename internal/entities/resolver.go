@@ -10,7 +10,6 @@ import (
 // Resolver turns what the stages before found into entities. It belongs to one worker and reuses its memory.
 type Resolver struct {
 	in       *Input
-	builtIn  *gazetteer.Index
 	notes    []note
 	refs     []gazetteer.NameRef
 	cands    []candidate
@@ -26,9 +25,9 @@ type Resolver struct {
 	things   things
 }
 
-// NewResolver returns a resolver that knows the states of an index.
-func NewResolver(builtIn *gazetteer.Index) *Resolver {
-	return &Resolver{builtIn: builtIn, support: map[string]float64{}}
+// NewResolver returns a resolver.
+func NewResolver() *Resolver {
+	return &Resolver{support: map[string]float64{}}
 }
 
 // Resolve decides the entities of one document, in the order of their first mention. With in.Explain it also returns

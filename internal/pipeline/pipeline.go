@@ -48,7 +48,7 @@ type Worker struct {
 
 // NewWorker returns a worker. The first is as cheap as any: tables are used where they lie in the program file.
 func NewWorker(opts Options) *Worker {
-	w := &Worker{opts: opts, names: names.New(), dates: dates.NewFinder(), topics: topics.NewTagger(opts.Topics), resolver: entities.NewResolver(gazetteer.BuiltIn())}
+	w := &Worker{opts: opts, names: names.New(), dates: dates.NewFinder(), topics: topics.NewTagger(opts.Topics), resolver: entities.NewResolver()}
 	for _, x := range append(opts.User[:len(opts.User):len(opts.User)], gazetteer.BuiltIn()) {
 		w.matchers = append(w.matchers, gazetteer.NewMatcher(x))
 	}
