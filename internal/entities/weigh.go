@@ -1,0 +1,251 @@
+package entities
+
+import (
+	"math"
+
+	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/normalize"
+)
+
+// taggedScore turns the model's chance into log-odds.
+func taggedScore(p float64) float64 {
+	p = min(max(p, 0.02), 0.995)
+	return math.Log(p/(1-p)) + taggedBias
+}
+
+// weigh gives a gazetteer candidate its score.
+func (r *Resolver) weigh(c *candidate) {
+	r.fitClass(c)
+	c.score = r.nameWeight(c) + r.contextWeight(c) + c.fitted + r.splitWeight(c)
+}
+
+func (r *Resolver) nameWeight(c *candidate) float64 {
+	best := math.Inf(-1)
+	for _, ref := range c.refs {
+		best = max(best, r.refWeight(c, ref))
+	}
+	return best
+}
+
+// refWeight is what a name's own row says: how many words, how well known, how ordinary.
+func (r *Resolver) refWeight(c *candidate, ref gazetteer.NameRef) float64 {
+	if c.via == ViaUser {
+		return userWeight
+	}
+	prior := c.index.Prior(ref.Entry)
+	score := priorWeight * float64(prior)
+	weak := ref.Flags&gazetteer.Weak != 0
+	switch {
+	case c.form == DemonymForm:
+		score = demonymWeight
+	case !c.single():
+		score += longNameWeight + wordWeight*float64(c.words()-2)
+	case c.typ == gazetteer.Country:
+		score = countryWeight
+	case prior == 0:
+		score += packageWeight
+	case c.typ == gazetteer.Place:
+		score += placeWeight
+	default:
+		score += shortWeight
+	}
+	if weak && c.single() {
+		score += weakWord
+	} else if weak {
+		score += weakPhrase
+	}
+	if c.single() && surfaceDiffers(r.in.Text.Words[c.first].Surface, normalize.Surface(ref.Surface)) {
+		score += surfaceWeight
+	}
+	if c.single() {
+		score += marksSpeak(r.in.Text.Words[c.first].Surface, normalize.Surface(ref.Surface))
+	}
+	return score
+}
+
+// contextWeight is what the words around a candidate and the model say.
+func (r *Resolver) contextWeight(c *candidate) float64 {
+	score := r.modelWeight(c)
+	n := &r.notes[c.first]
+	switch {
+	case n.cue.has(c.typ):
+		score += cueWeight
+	case n.cue.has(gazetteer.Event) && c.skip == 0 && c.form == FullName && (c.typ == gazetteer.Country || c.typ == gazetteer.Place):
+		score += eventWeight
+	case c.typ == gazetteer.Country && n.cue.has(gazetteer.Place) && c.form == FullName && c.single():
+		score += cityWeight
+	}
+	if r.notes[c.last].after.has(c.typ) {
+		score += afterWeight
+	}
+	if r.misspelt(c) {
+		score += surfaceWeight
+	}
+	if c.typ == gazetteer.Body && c.weak() && r.quoted(c) {
+		score += quotedWeight
+	}
+	if c.typ == gazetteer.Person && c.form == ShortName && c.single() && r.behindGiven(c) {
+		score += insideWeight
+	}
+	if c.typ == gazetteer.Person && c.skip == 0 && c.first > 0 && r.notes[c.first-1].titleEnd > 0 {
+		score += titleWeight
+	}
+	if c.skip > 0 {
+		score += procliticWeight
+		if c.single() && r.letters(c) <= 3 {
+			score += shortStemWeight
+		}
+	}
+	return score
+}
+
+// quoted reports a candidate that quotation marks enclose.
+func (r *Resolver) quoted(c *candidate) bool {
+	return r.in.Text.Words[c.first].Gap&normalize.GapQuote != 0 && r.gapAfter(int(c.last))&normalize.GapQuote != 0
+}
+
+// behindGiven reports a short name in a longer span of the model that starts before it: Eric Schultz is not Olaf Scholz.
+func (r *Resolver) behindGiven(c *candidate) bool {
+	id := r.taggedAt[c.first]
+	if id == 0 {
+		return false
+	}
+	t := &r.tagged[id-1]
+	return t.typ == gazetteer.Person && t.first < c.first
+}
+
+// splitWeight speaks against a split where the whole word is a name, too (بورتو), and against و behind a word that none can
+// follow (في وجدة).
+func (r *Resolver) splitWeight(c *candidate) float64 {
+	if c.skip == 0 {
+		return 0
+	}
+	for _, i := range r.startingIn(c.first, c.first) {
+		if d := &r.cands[i]; d.skip == 0 && len(d.refs) > 0 && !d.weak() && d.last >= c.last {
+			return splitPenalty
+		}
+	}
+	letter := r.in.Text.FoldedWord(int(c.first))[0]
+	if (letter == normalize.Waw || letter == normalize.Feh) && c.first > 0 && r.in.Text.Words[c.first].Gap&^spaceOnly == 0 &&
+		(r.notes[c.first].cue.has(c.typ) || prepositions()[string(r.in.Text.FoldedWord(int(c.first-1)))]) {
+		return splitPenalty
+	}
+	return 0
+}
+
+func (r *Resolver) letters(c *candidate) int {
+	w := &r.in.Text.Words[c.first]
+	return int(w.FoldEnd-w.Fold) - int(c.skip)
+}
+
+// modelWeight compares a candidate with the model's spans.
+func (r *Resolver) modelWeight(c *candidate) float64 {
+	agree, other, exact := 0.0, 0.0, false
+	for w := c.first; w <= c.last; w++ {
+		id := r.taggedAt[w]
+		if id == 0 {
+			continue
+		}
+		t := &r.tagged[id-1]
+		if !sameKind(t.typ, c.typ) {
+			if t.words() >= c.words() || !c.contains(t) { // what the model sees inside a longer name is part of it
+				other = max(other, t.tagged)
+			}
+			continue
+		}
+		if t.tagged > agree {
+			agree, exact = t.tagged, t.first == c.first && t.last == c.last
+		}
+	}
+	switch {
+	case agree > 0 && exact:
+		c.tagged = agree
+		return (agreeWeight + exactWeight) * agree
+	case agree > 0 && c.single() && c.weak():
+		return silentWeight // an ordinary word inside a longer name
+	case agree > 0:
+		return agreeWeight * agree
+	case c.form == DemonymForm:
+		return 0
+	case other > 0:
+		return disagreeWeight * other
+	case c.single() && r.in.Follow:
+		return singleFollowed
+	case c.single():
+		return silentWeight
+	case c.typ == gazetteer.Body && r.in.Follow:
+		return silentFollowed
+	case c.typ == gazetteer.Body:
+		return silentBody
+	}
+	return 0
+}
+
+// fitClass lets the model decide whether a class word belongs to a name of the gazetteer (مدينة, نهر, شركة), where the
+// two see the same name: writers and annotators differ, and the model has learnt how from texts of each style.
+func (r *Resolver) fitClass(c *candidate) {
+	id := r.taggedAt[c.last]
+	if id == 0 || c.typ == gazetteer.Person || c.form == DemonymForm {
+		return
+	}
+	t := &r.tagged[id-1]
+	if t.last != c.last || t.first == c.first || !sameKind(t.typ, c.typ) {
+		return
+	}
+	for w := min(t.first, c.first); w < max(t.first, c.first); w++ {
+		if r.notes[w+1].cue&(1<<gazetteer.Place|1<<gazetteer.Body) == 0 {
+			return
+		}
+	}
+	if t.first > c.first {
+		same, other := r.namedFrom(c, t.first)
+		if c.typ == gazetteer.Body && !same {
+			return // the class word is part of the name: وكالة الفضاء الإماراتية
+		}
+		if other {
+			c.fitted = classPenalty // the words without it are another thing: جنوب السودان, السودان
+			return
+		}
+	}
+	c.first, c.skip = t.first, t.skip
+}
+
+// namedFrom reports whether the words of a candidate from a later one on name an entry of its own, and whether they name
+// another.
+func (r *Resolver) namedFrom(c *candidate, first int32) (same, other bool) {
+	for _, i := range r.startingIn(first, first) {
+		if d := &r.cands[i]; d.last == c.last && len(d.refs) > 0 && d.form != DemonymForm {
+			same = same || shareEntry(c, d)
+			other = other || !shareEntry(c, d)
+		}
+	}
+	return same, other && !same
+}
+
+// sameKind equates countries and places, which the model does not tell apart.
+func sameKind(a, b gazetteer.Type) bool {
+	if a == gazetteer.Country {
+		a = gazetteer.Place
+	}
+	if b == gazetteer.Country {
+		b = gazetteer.Place
+	}
+	return a == b
+}
+
+// misspelt reports a name in which the text has على where the list has علي. In a text that writes في as فى, the
+// Egyptian way, the two letters say nothing.
+func (r *Resolver) misspelt(c *candidate) bool {
+	if r.in.Text.Egyptian() || c.single() {
+		return false
+	}
+	for w := c.first; w <= c.last; w++ {
+		if r.in.Text.Words[w].Surface&normalize.FinalMaqsura != 0 && string(r.in.Text.FoldedWord(int(w))) == foldedOn {
+			return true
+		}
+	}
+	return false
+}
+
+// foldedOn is على, which folds to the given name علي.
+var foldedOn = normalize.Fold("على")
