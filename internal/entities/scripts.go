@@ -2,6 +2,7 @@ package entities
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
 	"github.com/arabic-extract/extract/internal/normalize"
@@ -60,6 +61,9 @@ func (r *Resolver) joinNext(i int, m Mention, byFirst map[int]int) {
 	}
 }
 
+// foldedAdjective ends the feminine adjectives of relation.
+var foldedAdjective = normalize.Fold("ية")
+
 // moveAlias gives a weak short name in parentheses, which is also that of another body, to the body named before it: كير
 // behind the council is not the relief agency. It reports whether it did.
 func (r *Resolver) moveAlias(i, next, other int) bool {
@@ -84,10 +88,10 @@ func (r *Resolver) moveAlias(i, next, other int) bool {
 }
 
 // isAlias reports a single Arabic word in parentheses that nothing else has marked: behind a body's name, its acronym or
-// short name.
+// short name. An adjective in ية says something of the body instead.
 func (r *Resolver) isAlias(w int) bool {
 	words := r.in.Text.Words
-	return words[w].Kind == normalize.Arabic && words[w].Gap&normalize.GapOpen != 0 && words[w].Gap&^(spaceOnly|normalize.GapOpen|normalize.GapQuote) == 0 &&
+	return !strings.HasSuffix(string(r.in.Text.FoldedWord(w)), foldedAdjective) && words[w].Kind == normalize.Arabic && words[w].Gap&normalize.GapOpen != 0 && words[w].Gap&^(spaceOnly|normalize.GapOpen|normalize.GapQuote) == 0 &&
 		r.gapAfter(w)&normalize.GapClose != 0 && r.taken[w] == 0 && r.part(int32(w))&gazetteer.OrdinaryPart == 0
 }
 
