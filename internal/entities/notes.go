@@ -1,6 +1,9 @@
 package entities
 
-import "github.com/arabic-extract/extract/internal/gazetteer"
+import (
+	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/normalize"
+)
 
 // note is what the help words of the gazetteer say of one word: titles, and cues that announce a name.
 type note struct {
@@ -24,7 +27,11 @@ func (r *Resolver) part(w int32) gazetteer.PartSet { return r.in.Parts[r.in.Form
 
 // takeNote enters a help word's match. It reports whether the reference is one.
 func (r *Resolver) takeNote(m *gazetteer.Match, ref gazetteer.NameRef) bool {
-	switch m.Index.Type(ref.Entry) {
+	t := m.Index.Type(ref.Entry)
+	if t > gazetteer.Body && m.First == m.Last && surfaceDiffers(r.in.Text.Words[m.First].Surface, normalize.Surface(ref.Surface)) && !r.in.Text.Egyptian() {
+		return true // وإلى is not the governor والي
+	}
+	switch t {
 	case gazetteer.Title:
 		r.noteTitle(m, m.Index.Title(ref.Entry))
 	case gazetteer.Cue:

@@ -107,7 +107,11 @@ func (r *Resolver) addRole(e *Entity, first, last int) {
 		if w == first {
 			start = r.in.Text.Offset(w, int(r.notes[w].titleSkip))
 		}
-		kept = append(kept, r.in.Text.Raw[start:words[w].End])
+		text := r.in.Text.Raw[start:words[w].End]
+		if w == first && r.notes[w].titleSkip > 0 && r.swallowsArticle(&candidate{first: int32(w), last: int32(w), skip: r.notes[w].titleSkip}) {
+			text = "ال" + strings.TrimPrefix(text, "ل")
+		}
+		kept = append(kept, text)
 	}
 	text := strings.TrimSpace(strings.Join(kept, " "))
 	if text != "" && !slices.Contains(e.Roles, text) && r.notes[first].kind&(gazetteer.RoleTitle|gazetteer.OccupationTitle|gazetteer.RankTitle) != 0 {
