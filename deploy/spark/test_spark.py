@@ -141,5 +141,17 @@ class SparkTest(unittest.TestCase):
         self.check(rows)
 
 
+class RecipesTest(unittest.TestCase):
+    def test_readme(self):
+        """The DuckDB and pandas recipes of README run on the records of seeds/."""
+        block = open(os.path.join(ROOT, "README.md"), encoding="utf-8").read().split("```python\n")[1].split("```")[0]
+        with tempfile.TemporaryDirectory() as folder:
+            with open(os.path.join(folder, "records.jsonl"), "wb") as out:
+                subprocess.run([BINARY, "seeds/"], cwd=ROOT, stdout=out, stderr=subprocess.DEVNULL, check=True)
+            done = subprocess.run([sys.executable, "-c", block], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        self.assertEqual(done.returncode, 0, done.stdout.decode())
+        self.assertIn(b"person", done.stdout)
+
+
 if __name__ == "__main__":
     unittest.main(verbosity=2, warnings="ignore")
