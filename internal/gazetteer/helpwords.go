@@ -119,11 +119,11 @@ func helpCode(e *Entry) (byte, bool) {
 }
 
 // Title returns what a title is.
-func (x *Index) Title(id EntryID) TitleSet { return TitleSet(x.Prior(id)) }
+func (x *Index) Title(id EntryID) TitleSet { return TitleSet(x.code(id)) }
 
 // Cue returns on which side of a name a cue stands, and of what type the name is.
 func (x *Index) Cue(id EntryID) (CueSide, Type) {
-	code := x.Prior(id)
+	code := x.code(id)
 	return CueSide(code >> 4), Type(code & 15)
 }
 
@@ -135,7 +135,7 @@ func (x *Index) parts(node uint32) (set PartSet, only bool) {
 			only = false
 			continue
 		}
-		set |= PartSet(x.Prior(ref.Entry))
+		set |= PartSet(x.code(ref.Entry))
 		if ref.Flags&Weak != 0 {
 			set |= WeakPart
 		}

@@ -140,8 +140,16 @@ func (x *Index) entry(id EntryID) []byte { return x.entries[int(id)*entrySize:][
 // Type returns an entry's type.
 func (x *Index) Type(id EntryID) Type { return Type(x.entry(id)[0]) }
 
-// Prior returns how well known an entry is, 0 to 3.
-func (x *Index) Prior(id EntryID) uint8 { return x.entry(id)[1] }
+// Prior returns how well known an entry is, 0 to 3. Help words have none.
+func (x *Index) Prior(id EntryID) uint8 {
+	if x.Type(id) > Body {
+		return 0
+	}
+	return x.code(id)
+}
+
+// code returns the byte that holds an entry's prior, or what kind of help word it is.
+func (x *Index) code(id EntryID) uint8 { return x.entry(id)[1] }
 
 // Country returns the code of the state that an entry belongs to, or "".
 func (x *Index) Country(id EntryID) string {
