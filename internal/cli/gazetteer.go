@@ -67,6 +67,9 @@ func runLookup(indexes []*gazetteer.Index, names []string, s *streams) error {
 		fold := normalize.Fold(name)
 		for _, x := range indexes {
 			for _, ref := range x.Lookup(fold) {
+				if x.Type(ref.Entry) == gazetteer.Part {
+					continue // given and family names, and ordinary words: no entries of their own
+				}
 				l := describeEntry(x, ref.Entry)
 				l.Query, l.Why = name, whyName(ref.Flags)
 				if err := out.Encode(l); err != nil {

@@ -11,7 +11,7 @@ import (
 // a single name (عبد العزيز), and small towns that share the name of a well-known place or of a state, which is meant in
 // nearly every text (باريس in Texas).
 func mergePackages(entries []Entry) []Entry {
-	known := map[string]int{}
+	known := map[string][]int{}
 	for i := range entries {
 		e := &entries[i]
 		if fromPackage(e) || e.Type > Body {
@@ -19,18 +19,22 @@ func mergePackages(entries []Entry) []Entry {
 		}
 		for _, name := range e.Names {
 			if name.Flags&(Demonym|Later) == 0 {
-				known[mergeKey(e, name.Text)] = i + 1
+				key := mergeKey(e, name.Text)
+				known[key] = append(known[key], i)
 			}
 		}
 	}
 	famous := famousPlaces(entries)
-	out := make([]Entry, 0, len(entries))
+	leave := make([]bool, len(entries)) // decided before any row is copied, since a row takes ids over from later ones
 	for i := range entries {
 		e := &entries[i]
-		if fromPackage(e) && (takenOver(entries, e, known) || singleName(e) || e.Type == Place && overshadowed(e, famous)) {
-			continue
+		leave[i] = fromPackage(e) && (takenOver(entries, e, known) || singleName(e) || e.Type == Place && overshadowed(e, famous))
+	}
+	out := make([]Entry, 0, len(entries))
+	for i := range entries {
+		if !leave[i] {
+			out = append(out, entries[i])
 		}
-		out = append(out, *e)
 	}
 	return out
 }
@@ -90,20 +94,23 @@ func mergeKey(e *Entry, name string) string {
 	return key
 }
 
-func takenOver(entries []Entry, e *Entry, known map[string]int) bool {
+// takenOver reports whether a hand-written row has one of a package row's names, and gives a settlement its GeoNames id.
+func takenOver(entries []Entry, e *Entry, known map[string][]int) bool {
+	taken := false
 	for _, name := range e.Names {
-		i := known[mergeKey(e, name.Text)]
-		if i == 0 {
-			continue
+		for _, i := range known[mergeKey(e, name.Text)] {
+			taken = true
+			hand := &entries[i]
+			if hand.Geonames == 0 && settlements[hand.Kind] && sameEnglish(hand.NameEn, e.NameEn) {
+				hand.Geonames = e.Geonames
+			}
 		}
-		hand := &entries[i-1]
-		if hand.Geonames == 0 && sameEnglish(hand.NameEn, e.NameEn) {
-			hand.Geonames = e.Geonames
-		}
-		return true
 	}
-	return false
+	return taken
 }
+
+// settlements are the kinds of place that GeoNames' towns can be.
+var settlements = map[string]bool{"city": true, "town": true, "village": true}
 
 // sameEnglish compares English names by their letters: an id passes to a row only where they agree.
 func sameEnglish(a, b string) bool { return Slug(a) == Slug(b) && a != "" }
