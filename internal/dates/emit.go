@@ -11,11 +11,11 @@ func (f *Finder) emit(h *hit) {
 	r := resolver{tab: f.tab, ref: f.ref, place: h.place}
 	e := &h.e
 	if e.pair {
-		f.add(&r, expression{form: aPoint, a: e.a}, h.start, e.mid-f.p.waws(e.mid))
-		f.add(&r, expression{form: aPoint, a: e.b}, e.mid, h.end)
+		f.add(&r, &expression{form: aPoint, a: e.a}, h.start, e.mid-f.p.waws(e.mid))
+		f.add(&r, &expression{form: aPoint, a: e.b}, e.mid, h.end)
 		return
 	}
-	f.add(&r, *e, h.start, h.end)
+	f.add(&r, e, h.start, h.end)
 }
 
 // waws is 1 where a و stands alone before word i.
@@ -26,7 +26,7 @@ func (p *parser) waws(i int) int {
 	return 0
 }
 
-func (f *Finder) add(r *resolver, e expression, start, end int) {
+func (f *Finder) add(r *resolver, e *expression, start, end int) {
 	d := Date{Start: f.p.startOf(start), End: f.p.endOf(start, end)}
 	switch e.form {
 	case aPoint:
@@ -58,7 +58,16 @@ func (f *Finder) add(r *resolver, e expression, start, end int) {
 			d.Value = duration(&e.a)
 		}
 	}
-	f.out = append(f.out, d)
+	if d.sound() {
+		f.out = append(f.out, d)
+	}
+}
+
+// sound reports whether all that the date says can be written. Words that only chance has put side by side (دجنبر صيف
+// السنة) may come to a value that is none, and then nothing is better than half a date.
+func (d *Date) sound() bool {
+	return (d.Value == "" || ValidValue(d.Value)) && (d.Resolved == "" || ValidValue(d.Resolved)) &&
+		(d.Offset == "" || ValidOffset(d.Offset)) && (d.Original == "" || ValidOriginal(d.Original))
 }
 
 // inOrder moves the end of a range that the year rule has put before its start into the next week or year.

@@ -78,41 +78,41 @@ func (p *parser) orLater(i int, pt *point) int {
 	return m.next
 }
 
-// read returns the longest expression at word i.
-func (p *parser) read(i int) (e expression) {
+// read makes e the longest expression at word i, or clears it where there is none.
+func (p *parser) read(i int, e *expression) {
+	*e = expression{}
 	if p.refusedDay(i) {
-		return e
+		return
 	}
 	w := p.word(i)
 	digits := w.bits&isNumber != 0
-	first := p.readPoint(i, &e)
+	first := p.readPoint(i, e)
 	if w.kinds&(1<<kBefore|1<<kAfter|1<<kUntil|1<<kSince) != 0 {
-		p.readOpen(i, (*parser).boundary, &e)
+		p.readOpen(i, (*parser).boundary, e)
 	}
 	if digits {
-		p.readOpen(i, (*parser).orLater, &e)
+		p.readOpen(i, (*parser).orLater, e)
 	}
 	if w.kinds&(1<<kFrom|1<<kBetween) != 0 || p.rangeMay(i, first) {
 		if r := p.rangeAt(i); r.next > e.next {
-			e = r
+			*e = r
 		}
 	}
 	if digits || w.kinds&(1<<kDays) != 0 {
 		if r := p.dayList(i); r.next > e.next {
-			e = r
+			*e = r
 		}
 	}
 	if w.kinds&(1<<kEvery|1<<kOften) != 0 {
 		if s := p.set(i); s.next >= e.next && s.next > 0 {
-			e = s
+			*e = s
 		}
 	}
 	if digits && p.unitNear(i) || w.kinds&(1<<kUnit|1<<kFraction|1<<kFew|1<<kWhole|cardinals) != 0 {
 		if s := p.length(i); s.next > e.next {
-			e = s
+			*e = s
 		}
 	}
-	return e
 }
 
 // unitNear reports a unit after the digits at i, or after a decimal or a fraction.

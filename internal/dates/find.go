@@ -13,6 +13,7 @@ type Finder struct {
 	out  []Date
 	ref  Reference
 	hits []hit
+	next hit // that scan is reading
 }
 
 // hit is an expression and where it stands.
@@ -74,16 +75,17 @@ func (f *Finder) scan() {
 	}
 	for i := 0; i < len(p.ids); {
 		bits := f.p.bits[p.ids[i]]
-		if bits&mask == 0 && (i > 0 || bits&hasSense == 0) || !f.worth(i, bits) {
+		if bits&mask == 0 && (i > 0 || bits&hasSense == 0) || f.idle(i, bits) || !f.worth(i, bits) {
 			i++
 			continue
 		}
-		e := p.read(i)
-		if e.next <= i {
+		e := &f.next.e
+		if p.read(i, e); e.next <= i {
 			i++
 			continue
 		}
-		f.hits = append(f.hits, hit{e: e, start: i, end: e.next, place: f.place(i, e.next)})
+		f.next.start, f.next.end, f.next.place = i, e.next, f.place(i, e.next)
+		f.hits = append(f.hits, f.next)
 		if e.form == aPoint && e.a.has == hasYear {
 			p.lastYear = e.next
 		}

@@ -12,7 +12,7 @@ import (
 type parser struct {
 	t        *normalize.Text
 	ids      []lexicon.FormID
-	bits     []uint8 // of every form, side by side
+	bits     []uint16 // of every form, side by side
 	vals     []word
 	tab      *tables
 	trial    point        // what a rule is trying; rules never nest
@@ -99,6 +99,9 @@ func (p *parser) match(i int, k kind, allowed lexicon.Clitic) (m match) {
 }
 
 func (p *parser) restFollows(i int, rest []string) bool {
+	if len(rest) > 0 && !p.secondAt(i+1) {
+		return false
+	}
 	for n, want := range rest {
 		j := i + 1 + n
 		if !p.joins(j, spaces|normalize.GapDash|normalize.GapDot) || string(p.folded(j)) != want {
@@ -107,6 +110,9 @@ func (p *parser) restFollows(i int, rest []string) bool {
 	}
 	return true
 }
+
+// secondAt reports whether some entry has word i as its second.
+func (p *parser) secondAt(i int) bool { return i < len(p.ids) && p.bits[p.ids[i]]&isSecond != 0 }
 
 // is reports whether word i starts an entry of a kind, and where it ends.
 func (p *parser) is(i int, k kind, allowed lexicon.Clitic) (next int, ok bool) {

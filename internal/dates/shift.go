@@ -6,6 +6,9 @@ import (
 
 // shiftFrom reads a length of time before or after now: قبل ثلاثة أيام, منذ شهرين, بعد أكثر من عام, في 5 دقائق.
 func (p *parser) shiftFrom(i int, pt *point) int {
+	if p.word(i).kinds&(1<<kBefore|1<<kSince|1<<kAfter|1<<kWithin|1<<kIn) == 0 {
+		return p.spanPassed(i, pt)
+	}
 	*pt = point{has: hasShift}
 	sign, at, inOnly := 0, -1, false
 	if m := p.match(i, kBefore, withWaw); m.entry != nil {
@@ -115,7 +118,7 @@ var (
 
 // spanPassed reads ثلاثة أيام مضت, 2 عام و 21 يوم من الآن.
 func (p *parser) spanPassed(i int, pt *point) int {
-	if !p.ahead(i, 9, 1<<kPassed|1<<kPlace) {
+	if p.word(i).bits&isNumber != 0 && !p.unitNear(i) || !p.ahead(i, 9, 1<<kPassed|1<<kPlace) {
 		return -1
 	}
 	*pt = point{has: hasShift}

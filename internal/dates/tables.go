@@ -90,7 +90,7 @@ var kindNames = map[string]kind{
 
 // functional are the kinds of words that are everywhere in a text: they wake the grammar only before a word of another
 // kind.
-var functional = map[kind]bool{kThis: true, kBefore: true, kAfter: true, kSince: true, kWithin: true, kIn: true, kFrom: true, kTo: true,
+var functional = [64]bool{kThis: true, kBefore: true, kAfter: true, kSince: true, kWithin: true, kIn: true, kFrom: true, kTo: true,
 	kUntil: true, kBetween: true, kOf: true, kAnd: true, kLink: true, kAbout: true, kTerm: true, kEvery: true, kExcept: true, kOr: true,
 	kFull: true, kEra: true, kPlace: true, kPassed: true, kWent: true, kTo1: true, kMark: true, kEarly: true, kZoneLead: true, kZone: true, kSame: true, kWhole: true}
 
@@ -129,7 +129,7 @@ var unitNames = map[string]Grain{"second": Second, "minute": Minute, "hour": Hou
 
 var numberNames = map[string]int{"one": 1, "two": 2, "many": 0}
 
-// list is the lists of refusals.tsv that a word is in, as bits.
+// list is the lists of refusals.tsv, and their like, that a word is in, as bits.
 type list uint16
 
 const (
@@ -142,6 +142,8 @@ const (
 	inAge
 	inYear
 	inLead
+	inEntry  // second word of some entry
+	inFuture // one of futureWords
 )
 
 var listNames = map[string]list{"before": inBefore, "after": inAfter, "day": inDay, "day-after": inDayAfter, "need": inNeed, "eve": inEve,
@@ -198,6 +200,10 @@ var loadTables = sync.OnceValue(func() *tables {
 			t.addHint(w)
 		}
 	})
+	for w := range t.foldSet(nil, futureWords) {
+		t.lists[w] |= inFuture
+		t.addHint(w)
+	}
 	return t
 })
 
@@ -230,6 +236,10 @@ func (t *tables) add(e entry, spellings string) {
 		one := e
 		one.rest = words[1:]
 		t.addHint(words[0])
+		if len(one.rest) > 0 {
+			t.lists[one.rest[0]] |= inEntry
+			t.addHint(one.rest[0])
+		}
 		t.entries[words[0]] = append(t.entries[words[0]], &one)
 	}
 }

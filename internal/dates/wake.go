@@ -13,13 +13,16 @@ const beside = ^uint64(1<<kIn | 1<<kLink | 1<<kTo | 1<<kUntil | 1<<kAbout | 1<<k
 // units and their like, which هذا, كل and في may stand before.
 const timed = 1<<kUnit | 1<<kWeekday | 1<<kMonth | 1<<kSeason | 1<<kPart | 1<<kDeictic | 1<<kFew | 1<<kEdge | 1<<kQuarter | 1<<kHalf | cardinals
 
+// idle reports a function word of prose before a word that says nothing of time: the commonest case by far.
+func (f *Finder) idle(i int, bits uint16) bool {
+	p := &f.p
+	return bits&(wakes|listens) == listens && !p.brief && i > 0 && (i+1 == len(p.ids) || p.bits[p.ids[i+1]]&(hasSense|isNumber) == 0)
+}
+
 // worth keeps the grammar asleep on words that say nothing of time here: a function word or a number before a word that
 // the grammar does not know, an ordinal or unit with nothing beside it.
-func (f *Finder) worth(i int, bits uint8) bool {
+func (f *Finder) worth(i int, bits uint16) bool {
 	p := &f.p
-	if !p.brief && i > 0 && bits&(wakes|listens) == listens && (i+1 == len(p.ids) || p.bits[p.ids[i+1]]&(hasSense|isNumber) == 0) {
-		return false
-	}
 	next := p.word(i + 1)
 	switch {
 	case p.brief:
@@ -87,7 +90,7 @@ func (f *Finder) leadWorth(i int, next *word) bool {
 // phraseAt reports an entry of several words at i.
 func (p *parser) phraseAt(i int) bool {
 	w := p.word(i)
-	if w.bits&phrases == 0 {
+	if w.bits&phrases == 0 || !p.secondAt(i+1) {
 		return false
 	}
 	for j := range *w.readings {

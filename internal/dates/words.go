@@ -9,14 +9,15 @@ import (
 
 // What a form means to the grammar, as bits.
 const (
-	wakes    uint8 = 1 << iota // a date may start here
-	listens                    // a date may start here if the next word is of the grammar too
-	isNumber                   // digits
-	isFuture                   // its sentence speaks of what is to come
-	leans                      // alone it is no date: the next word must be of the grammar too
-	phrases                    // some of its readings go on with other words
-	hasSense                   // it has readings
-	isListed                   // it is in a list of refusals.tsv
+	wakes    uint16 = 1 << iota // a date may start here
+	listens                     // a date may start here if the next word is of the grammar too
+	isNumber                    // digits
+	isFuture                    // its sentence speaks of what is to come
+	leans                       // alone it is no date: the next word must be of the grammar too
+	phrases                     // some of its readings go on with other words
+	hasSense                    // it has readings
+	isListed                    // it is in a list of refusals.tsv
+	isSecond                    // it is the second word of some entry
 )
 
 // word is what the grammar knows of one form.
@@ -28,7 +29,7 @@ type word struct {
 	exact    list   // that it is in as it stands
 	number   int32  // of digits, -1 where they are too many
 	rules    uint32 // a bit a rule that may start with it
-	bits     uint8
+	bits     uint16
 	digits   uint8
 }
 
@@ -56,17 +57,23 @@ func (t *tables) learn(f *lexicon.Form) word {
 	w := word{number: -1}
 	if f.Kind == normalize.Number {
 		w.bits, w.digits, w.number = isNumber|wakes, uint8(min(len(f.Fold), 200)), parseDigits(f.Fold)
+		if t.listOf(f.Fold)&inEntry != 0 {
+			w.bits |= isSecond
+		}
 		w.rules = rulesFor(&w)
 		return w
 	}
 	if w.exact, w.lists = t.listsOf(f.Fold); w.lists != 0 {
 		w.bits |= isListed
 	}
+	if w.exact&inEntry != 0 {
+		w.bits |= isSecond
+	}
 	var found []reading
 	for _, s := range f.Splits {
 		found = t.lookUp(found, s.Stem, f, s)
 	}
-	if futureForm(f) {
+	if f.Kind == normalize.Arabic && (w.exact&inFuture != 0 || futureVerb(f.Fold)) {
 		w.bits |= isFuture
 	}
 	if len(found) == 0 {
@@ -187,10 +194,11 @@ func (t *tables) addHint(key string) {
 	t.hint[h/64] |= 1 << (h % 64)
 }
 
-// hintOf hashes a key by its ends and length, for a table that tells at once that most words are no key.
+// hintOf hashes a key by its length and four of its letters, for a table that tells at once that most words are no key.
 func hintOf(key string) uint16 {
 	n := len(key)
-	return (uint16(key[0])*31+uint16(key[n-1]))*31 + uint16(key[n/2])*7 + uint16(n)
+	letters := uint32(key[0]) | uint32(key[n/3])<<8 | uint32(key[n/2])<<16 | uint32(key[n-1])<<24
+	return uint16((letters ^ uint32(n)<<6) * 0x9E3779B1 >> 16)
 }
 
 // fits uses what folding lost: أب (father) is no آب, إلا is no ألا, إلى no آلي, على no علي.
@@ -221,29 +229,20 @@ func parseDigits(s string) int32 {
 	return n
 }
 
-var futureWords = map[string]bool{}
+// futureWords announce what is to come.
+const futureWords = "سوف | المقرر | المرتقب | المزمع | المنتظر | المتوقع | يعتزم | تعتزم | يستعد | تستعد"
 
 // futureStems start words in س that are no future: politics, mister, car, cinema and the like.
 var futureStems []string
 
 func init() {
-	for _, w := range strings.Fields("سوف المقرر المرتقب المزمع المنتظر المتوقع يعتزم تعتزم يستعد تستعد") {
-		futureWords[normalize.Fold(w)] = true
-	}
 	for _, w := range strings.Fields("سياس سياح سيار سيد سينم سينا سيطر سيول سيرة سيره سيبر ستين ستون ستار ستاد ستوك سترا ستراتيج ستة سته سنو سنت سند سنة سنا سنغ") {
 		futureStems = append(futureStems, normalize.Fold(w))
 	}
 }
 
-// futureForm tells the future of a verb (سيعقد, ستبدأ) and words that announce.
-func futureForm(f *lexicon.Form) bool {
-	if f.Kind != normalize.Arabic || len(f.Fold) < 3 {
-		return false
-	}
-	if futureWords[f.Fold] {
-		return true
-	}
-	fold := f.Fold
+// futureVerb tells the future of a verb: سيعقد, ستبدأ.
+func futureVerb(fold string) bool {
 	if fold[0] == normalize.Waw {
 		fold = fold[1:]
 	}
