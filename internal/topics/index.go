@@ -48,9 +48,7 @@ func (u u32s) span(i uint32) (from, to uint32) {
 	return from, u.at(i)
 }
 
-// word returns the number of a folded word.
-func (x *Index) word(fold string) (uint32, bool) { return x.wordOf(fold, hashWord(fold)) }
-
+// wordOf returns the number of a folded word with its hash.
 func (x *Index) wordOf(fold string, hash uint32) (uint32, bool) {
 	mask := uint32(x.wordSlots.len() - 1)
 	for i := hash & mask; ; i = (i + 1) & mask {
@@ -114,21 +112,20 @@ func (x *Index) usedSlots() []uint64 {
 	return bits
 }
 
-// seconds returns a bit a word: some phrase has it as its second word.
-func (x *Index) seconds() []uint64 {
+// seconds returns the groups of phrases that every word is the second of.
+func (x *Index) seconds() []uint8 {
 	words := uint32(x.roots.len())
-	bits := make([]uint64, (words+63)/64)
+	groups := make([]uint8, words)
 	for first := range words {
 		root := x.roots.at(first)
 		if root == 0 {
 			continue
 		}
 		for from, to := x.edgeEnds.span(root); from < to; from++ {
-			second := x.edgeWords.at(from)
-			bits[second/64] |= 1 << (second % 64)
+			groups[x.edgeWords.at(from)] |= groupOf(root)
 		}
 	}
-	return bits
+	return groups
 }
 
 // ends reports whether a phrase ends at a node.

@@ -29,27 +29,40 @@ type reader struct {
 	ofWord    []known       // word, letters before it -> what is known of that Arabic form, 0 before it was seen
 	ofSplits  map[lookedUp]known
 	splits    []wordSplit // of the form that is being looked up
-	seconds   []uint64    // a bit a word: it is the second of some phrase
-	used      []uint64    // a bit a slot of the index's hash table: it is in use
+	seconds   []uint8     // word -> the groups of phrases that it is the second word of
+	used      []uint64    // a bit a slot of the index's hash table: it is in use; nil until many forms were learnt
 	nodes     []uint16    // node -> how often its phrase was found in this text
 	terms     []uint16    // word -> how often its learned term was
 	phrases   []found
 	termsSeen []found
 }
 
-// known is what a pass over a text reads of every form: a few bits that tell most words from those that are worth a look,
-// and above them the place of its facts.
-type known uint32
+// known is what a pass over a text reads of every form: enough to tell most words from those that are worth a look. From
+// the low bits up: two flags, the proclitics before the stem with learned weights, that stem, the groups of phrases that
+// the form starts, the groups that it is a second word of, and the place of its facts.
+type known uint64
 
 const (
-	endsHere  known = 1 << iota // the word alone is a phrase
-	goesOn                      // longer phrases start with it
-	follows                     // it is the second word of some phrase
-	isTerm                      // its stem has learned weights
-	knownBits = iota
+	endsHere known = 1 << iota // the word alone is a phrase
+	isTerm                     // its stem has learned weights
+
+	skipBits   = 2
+	termBits   = skipBits + 4
+	startBits  = termBits + slotBits
+	secondBits = startBits + 8
+	factBits   = secondBits + 8 // leaves room for four million facts
+
+	goesOn = known(0xFF) << startBits // longer phrases start with it
 )
 
-func (k known) at() uint32 { return uint32(k >> knownBits) }
+func (k known) at() uint32     { return uint32(k >> factBits) }
+func (k known) term() uint32   { return uint32(k>>termBits) & (1<<slotBits - 1) }
+func (k known) skip() uint8    { return uint8(k>>skipBits) & (1<<(termBits-skipBits) - 1) }
+func (k known) starts() uint8  { return uint8(k >> startBits) }
+func (k known) seconds() uint8 { return uint8(k >> secondBits) }
+
+// groupOf puts the phrases that hang from a node into one of eight groups, as a bit.
+func groupOf(node uint32) uint8 { return 1 << (node % 8) }
 
 // found is a phrase or term with the first of its places.
 type found struct {
@@ -60,20 +73,21 @@ type found struct {
 	place float32
 }
 
-// formFacts is what an index knows of a word form. It is small, since a text asks for it at every other word.
+// formFacts is what phrases need to know of a word form.
 type formFacts struct {
-	whole   uint32 // word number plus one of the whole form, for the inside of phrases
-	learned uint32 // word number plus one of the stem that has learned weights
-	start   uint32 // node of its only phraseStart, or place of the first of several
-	starts  uint8  // how many it has
-	before  uint8  // proclitics before the only one
-	skip    uint8  // proclitics before the stem with learned weights
+	whole  uint32 // word number plus one of the whole form, for the inside of phrases
+	start  uint32 // node of its only phraseStart, or place of the first of several
+	starts uint8  // how many it has
+	before uint8  // proclitics before the only one
 }
 
 // lookedUp is what the splits of a form say, by which equal facts are found.
 type lookedUp struct {
 	formFacts
-	all [maxStarts]phraseStart
+	learned bool
+	term    uint32 // word of the stem that has learned weights
+	skip    uint8  // proclitics before it
+	all     [maxStarts]phraseStart
 }
 
 // wordSplit is a split of a form whose stem the index knows.
@@ -109,7 +123,7 @@ func (r *reader) hit(i uint32) hit {
 func newReader(x *Index) *reader {
 	r := &reader{index: x, nodes: make([]uint16, x.hitEnds.len()), terms: make([]uint16, x.wordEnds.len()),
 		facts: make([]formFacts, 1), ofWord: make([]known, ofWordSize*x.wordEnds.len()), ofSplits: map[lookedUp]known{},
-		seconds: x.seconds(), used: x.usedSlots()}
+		seconds: x.seconds()}
 	r.memo = lexicon.NewMemo(r.learn)
 	return r
 }
@@ -135,6 +149,9 @@ func (r *reader) learn(f *lexicon.Form) known {
 	return r.share()
 }
 
+// manyFacts is when a run is long enough to pay for the bits of the used slots.
+const manyFacts = 2000
+
 // splitMore appends the splits of a form that take something off.
 func (r *reader) splitMore(f *lexicon.Form) {
 	for _, split := range f.Splits[1:] {
@@ -147,34 +164,45 @@ func (r *reader) splitMore(f *lexicon.Form) {
 	}
 }
 
-// remember shares the facts that splits come to once, and returns them from then on.
+// remember files the facts that splits come to once, and returns them from then on.
 func (r *reader) remember(place uint32) known {
 	if r.ofWord[place] == 0 {
-		r.ofWord[place] = r.share()
+		l := r.look()
+		r.ofWord[place] = r.file(&l)
 	}
 	return r.ofWord[place]
 }
 
-// share finds the place of facts that are equal to those that the splits come to.
+// share returns the facts that splits come to, and files those that no form had before.
 func (r *reader) share() known {
 	if len(r.splits) == 0 {
 		return 0
 	}
 	l := r.look()
-	if l.whole|l.learned == 0 && l.starts == 0 {
-		return 0
-	}
 	k, ok := r.ofSplits[l]
 	if !ok {
-		k = known(len(r.facts))<<knownBits | r.bitsOf(&l)
-		r.ofSplits[l] = k
-		if l.starts == 1 {
-			l.start, l.before = l.all[0].node, l.all[0].skip
-		} else {
-			l.start = uint32(len(r.starts))
-			r.starts = append(r.starts, l.all[:l.starts]...)
-		}
-		r.facts = append(r.facts, l.formFacts)
+		key := l
+		k = r.file(&l)
+		r.ofSplits[key] = k
+	}
+	return k
+}
+
+// file gives facts a place, if there are any.
+func (r *reader) file(l *lookedUp) known {
+	if l.whole == 0 && !l.learned && l.starts == 0 {
+		return 0
+	}
+	k := known(len(r.facts))<<factBits | known(l.term)<<termBits | known(l.skip)<<skipBits | r.bitsOf(l)
+	if l.starts == 1 {
+		l.start, l.before = l.all[0].node, l.all[0].skip
+	} else {
+		l.start = uint32(len(r.starts))
+		r.starts = append(r.starts, l.all[:l.starts]...)
+	}
+	r.facts = append(r.facts, l.formFacts)
+	if r.used == nil && len(r.facts) > manyFacts {
+		r.used = r.index.usedSlots()
 	}
 	return k
 }
@@ -185,13 +213,13 @@ func (r *reader) bitsOf(l *lookedUp) (k known) {
 			k |= endsHere
 		}
 		if start.goes {
-			k |= goesOn
+			k |= known(groupOf(start.node)) << startBits
 		}
 	}
-	if w := l.whole; w != 0 && r.seconds[(w-1)/64]>>((w-1)%64)&1 != 0 {
-		k |= follows
+	if l.whole != 0 {
+		k |= known(r.seconds[l.whole-1]) << secondBits
 	}
-	if l.learned != 0 {
+	if l.learned {
 		k |= isTerm
 	}
 	return k
@@ -207,8 +235,8 @@ func (r *reader) look() (l lookedUp) {
 			l.all[l.starts] = phraseStart{node, split.skip, r.index.ends(node), r.index.goes(node)}
 			l.starts++
 		}
-		if l.learned == 0 && r.index.term(split.word) != (term{}) {
-			l.learned, l.skip = split.word+1, split.skip
+		if !l.learned && r.index.term(split.word) != (term{}) {
+			l.learned, l.term, l.skip = true, split.word, split.skip
 		}
 	}
 	return l
@@ -218,7 +246,7 @@ func (r *reader) look() (l lookedUp) {
 // meet an empty slot.
 func (r *reader) word(fold string) (uint32, bool) {
 	hash := hashWord(fold)
-	if slot := hash & uint32(r.index.wordSlots.len()-1); r.used[slot/64]>>(slot%64)&1 == 0 {
+	if slot := hash & uint32(r.index.wordSlots.len()-1); r.used != nil && r.used[slot/64]>>(slot%64)&1 == 0 {
 		return 0, false
 	}
 	return r.index.wordOf(fold, hash)
@@ -242,7 +270,7 @@ func (r *reader) mayStart(t *normalize.Text, forms []lexicon.FormID, all []known
 	if k&endsHere != 0 {
 		return true
 	}
-	return k&goesOn != 0 && w+1 < len(forms) && all[forms[w+1]]&follows != 0 && t.Words[w+1].Gap&^joinGaps == 0
+	return k&goesOn != 0 && w+1 < len(forms) && all[forms[w+1]].seconds()&k.starts() != 0 && t.Words[w+1].Gap&^joinGaps == 0
 }
 
 // longest returns the longest phrase that starts at a word, and whether there is one. Of two equally long ones the one
@@ -275,7 +303,7 @@ func (r *reader) follow(t *normalize.Text, forms []lexicon.FormID, all []known, 
 	node := start.node
 	for last := first + 1; last < len(forms) && t.Words[last].Gap&^joinGaps == 0; last++ {
 		k := all[forms[last]]
-		if last == first+1 && k&follows == 0 {
+		if last == first+1 && k.seconds()&groupOf(node) == 0 {
 			return
 		}
 		whole := r.facts[k.at()].whole

@@ -78,8 +78,7 @@ func (g *Tagger) read(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormI
 			}
 		}
 		if k&isTerm != 0 {
-			facts := &main.facts[k.at()]
-			main.addTerm(facts.learned-1, w, facts.skip, place(w, g.head))
+			main.addTerm(k.term(), w, k.skip(), place(w, g.head))
 		}
 		if free != nil {
 			free(w)
