@@ -23,9 +23,49 @@ func (r *Resolver) join() {
 			r.placeShort(c)
 		}
 	}
+	r.placeInner()
 	r.findFamilies()
 	r.joinScripts()
 	r.roles()
+}
+
+// placeInner makes mentions of the places that stand inside a body's name as its free complement (الجامعة الأمريكية في
+// القاهرة): besides the whole body, they stand for themselves.
+func (r *Resolver) placeInner() {
+	for _, i := range r.chosen {
+		body := r.cands[i]
+		if body.typ != gazetteer.Body || body.words() < 3 {
+			continue
+		}
+		for at := body.first + 1; at <= body.last; at++ {
+			if c := r.bestComplement(at, body.last); c != nil {
+				r.place(c)
+			}
+		}
+	}
+}
+
+// bestComplement gives the likeliest reading of the place whose name starts at a word and ends by the last one.
+func (r *Resolver) bestComplement(first, last int32) *candidate {
+	var best *candidate
+	for _, j := range r.startingIn(first, first) {
+		c := &r.cands[j]
+		isPlace := c.typ == gazetteer.Place || c.typ == gazetteer.Country
+		if !isPlace || c.last > last || c.score <= 0 || c.form != FullName || !r.isComplement(c) {
+			continue
+		}
+		if best == nil || c.score > best.score {
+			best = c
+		}
+	}
+	return best
+}
+
+func (r *Resolver) isComplement(c *candidate) bool {
+	if c.skip == 1 {
+		return r.in.Text.FoldedWord(int(c.first))[0] == normalize.Beh
+	}
+	return c.skip == 0 && complements()[string(r.in.Text.FoldedWord(int(c.first-1)))]
 }
 
 // isShort reports a one-word person that the names of the document decide.

@@ -18,13 +18,18 @@ var noNameTable string
 //go:embed tables/prepositions.tsv
 var prepositionTable string
 
+//go:embed tables/complement.tsv
+var complementTable string
+
 //go:embed tables/family-stop.tsv
 var familyStopTable string
 
 // roleStops is the set of folded words that end the name of an office, noNames of those that are no names,
-// familyStops of those before which a family name means the family, prepositions of those behind which no و stands.
+// familyStops of those before which a family name means the family, prepositions of those behind which no و stands,
+// complements of those behind which a place in a body's name stands for itself.
 var (
 	roleStops    = sync.OnceValue(func() map[string]bool { return wordSet("tables/roles-stop.tsv", roleStopTable) })
+	complements  = sync.OnceValue(func() map[string]bool { return wordSet("tables/complement.tsv", complementTable) })
 	prepositions = sync.OnceValue(func() map[string]bool { return wordSet("tables/prepositions.tsv", prepositionTable) })
 	familyStops  = sync.OnceValue(func() map[string]bool { return wordSet("tables/family-stop.tsv", familyStopTable) })
 	noNames      = sync.OnceValue(func() map[string]bool { return wordSet("tables/no-names.tsv", noNameTable) })
