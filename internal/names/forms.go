@@ -5,27 +5,26 @@ import (
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
-// vector is the summed weights of one form: its part in the score of the word two after it, one after it, itself, one
-// before and two before.
-type vector [positions]row
-
-// deltas is what the registers add to a vector.
-type deltas [own]vector
-
 // form is what the tagger knows of one form.
 type form struct {
-	weights vector
+	weights packedVector
 	class   uint8 // coarsest class
 	skip    uint8 // folded letters of proclitics
+	_       [14]byte
 }
 
-// bound is how much more a form gives to the best label that begins a name than to the outside one, and to the best
-// label that goes on with one: to the words from two before it to one after it in four lanes of 16 bits, lowest first,
-// and to the word two after it in a fifth. Lanes are raised by boundZero, so that sums of five never borrow.
+// bound is how much more a form gives to the best label that begins a name than to the outside one: to the words from two
+// before it to one after it in four lanes of 16 bits, lowest first, and to the word two after it in a fifth. Lanes are
+// raised by boundZero, so that sums of five never borrow. Inside is the same of labels that go on with a name, plainly.
 type bound struct {
-	begin, inside   uint64
-	begin5, inside5 uint16
+	begin  uint64
+	begin5 uint16
+	inside [positions]int16 // to the word two after it, one after it, and so on
+	class  uint8            // coarsest class
 }
+
+// noBound is the bound of what gives nothing.
+var noBound = bound{begin: boundZero | boundZero<<16 | boundZero<<32 | boundZero<<48, begin5: boundZero}
 
 const (
 	boundZero = 1 << 12
@@ -53,7 +52,10 @@ func (f *formMemo) Learn(c *lexicon.Cache) []form {
 		f.bounds = f.bounds[:0]
 	}
 	for i := len(f.bounds); i < len(all); i++ {
-		f.bounds = append(f.bounds, boundOf(&all[i].weights))
+		v := all[i].weights.vector()
+		b := boundOf(&v)
+		b.class = all[i].class
+		f.bounds = append(f.bounds, b)
 	}
 	return all
 }
@@ -63,25 +65,26 @@ func (f *formMemo) learn(lf *lexicon.Form) (out form) {
 	m := f.model
 	facts := m.words.LearnFacts(lf)
 	out.class, out.skip = uint8(facts.Coarse[Levels-1]), facts.Skip
-	if lf.Kind == normalize.Arabic {
-		if stem := m.stems.row(StemKey(facts.Stem)); stem != nil {
-			addVector(&out.weights, stem)
-			out.weights.scale(stemUnit)
-			f.attrs = formAttributes(f.attrs[:0], lf, &facts, stemOf(lf, &facts))
-			f.attrs = f.attrs[:len(f.attrs)-1] // the word is summed with the stem
-			f.add(&out.weights)
-			return out
-		}
+	var sum rowSum
+	if stem := m.stemSlot(lf, &facts); stem != nil {
+		sum.add(stem, stemUnit)
+		f.attrs = formAttributes(f.attrs[:0], lf, &facts, stemOf(lf, &facts))
+		f.attrs = f.attrs[:len(f.attrs)-1] // the word is summed with the stem
+	} else {
+		f.attrs = m.words.Attributes(f.attrs[:0], lf, &facts)
 	}
-	f.attrs = m.words.Attributes(f.attrs[:0], lf, &facts)
-	f.add(&out.weights)
+	m.forms.sum(&sum, f.attrs)
+	v := sum.vector()
+	out.weights = v.pack()
 	return out
 }
 
-func (f *formMemo) add(v *vector) {
-	for _, a := range f.attrs {
-		addVector(v, f.model.forms.row(a))
+// stemSlot returns where the weights of a form's stem lie, summed, or nil.
+func (m *Model) stemSlot(lf *lexicon.Form, facts *Facts) []byte {
+	if lf.Kind != normalize.Arabic {
+		return nil
 	}
+	return m.stems.slot(StemKey(facts.Stem))
 }
 
 // stemUnit is how many of the other weights one of a stem's summed weights stands for.
@@ -93,37 +96,16 @@ const StemUnit = stemUnit
 // StemKey names the summed weights of a stem.
 func StemKey(stem uint64) uint64 { return attribute(KindStem, stem) }
 
-func (v *vector) scale(by int16) {
-	for p := range v {
-		for b := range v[p] {
-			v[p][b] *= by
-		}
-	}
-}
-
-func addVector(v *vector, weights []byte) {
-	if len(weights) < positions*labels {
-		return
-	}
-	for p := range positions {
-		from := weights[p*labels : p*labels+labels]
-		to := &v[p]
-		for b := range labels {
-			to[b] += int16(int8(from[b]))
-		}
-	}
-}
-
 func boundOf(v *vector) (out bound) {
 	for p := range v {
 		r := &v[p]
-		begin, inside := raised(max(r[1], r[3], r[5])-r[0]), raised(max(r[2], r[4], r[6])-r[0])
+		begin := raised(max(r[1], r[3], r[5]) - r[0])
+		out.inside[p] = max(-boundMost, min(boundMost, max(r[2], r[4], r[6])-r[0]))
 		if p == 0 {
-			out.begin5, out.inside5 = uint16(begin), uint16(inside)
+			out.begin5 = uint16(begin)
 			continue
 		}
 		out.begin |= begin << (16 * (positions - 1 - p))
-		out.inside |= inside << (16 * (positions - 1 - p))
 	}
 	return out
 }

@@ -10,6 +10,7 @@ type lattice struct {
 // node is one word of a run.
 type node struct {
 	emit  row
+	rows  [3]int           // of the transition tables
 	trans [stepCount]int32 // into this word, in the order of steps
 	best  [lanes]int32
 	from  [lanes]uint8
@@ -49,6 +50,25 @@ var stepsInto = func() (at [labels + 1]int) {
 	return at
 }()
 
+// free are the labels that may follow any other.
+var free = [...]uint8{0, 1, 3, 5}
+
+// noStep is the index of a step that may not be.
+const noStep = uint8(stepCount)
+
+// stepAt is the index of the step between two labels.
+var stepAt = func() (at [labels][labels]uint8) {
+	for a := range at {
+		for b := range at[a] {
+			at[a][b] = noStep
+		}
+	}
+	for i, s := range steps {
+		at[s.from][s.to] = uint8(i)
+	}
+	return at
+}()
+
 // add appends a node, whose memory may hold what an earlier run left.
 func (l *lattice) add() *node {
 	if len(l.nodes) == cap(l.nodes) {
@@ -68,26 +88,34 @@ func (n *node) lead() int32 {
 	return x[0] - max(x[1], x[2], x[3], x[4], x[5], x[6])
 }
 
-// step finds the best way to every label of the last node (Viterbi).
+// begin sets the scores of the first node: only the steps from the outside label count, so trans needs no more than them.
+func (l *lattice) begin() {
+	n := &l.nodes[0]
+	n.best = [lanes]int32{never, never, never, never, never, never, never}
+	for _, b := range free {
+		n.best[b] = int32(n.emit[b]) + n.trans[stepsInto[b]]
+	}
+}
+
+// step finds the best way to every label of the last node but the first (Viterbi).
 func (l *lattice) step() {
 	n := &l.nodes[len(l.nodes)-1]
-	if len(l.nodes) == 1 {
-		for b := range labels {
-			n.best[b] = never
-			if i := stepsInto[b]; steps[i].from == 0 {
-				n.best[b] = int32(n.emit[b]) + n.trans[i]
+	prev := &l.nodes[len(l.nodes)-2].best
+	for _, b := range free {
+		trans := (*[labels]int32)(n.trans[stepsInto[b]:])
+		top, at := prev[0]+trans[0], uint8(0)
+		for a := 1; a < labels; a++ {
+			if v := prev[a] + trans[a]; v > top {
+				top, at = v, uint8(a)
 			}
 		}
-		return
+		n.best[b], n.from[b] = top+int32(n.emit[b]), at
 	}
-	prev := &l.nodes[len(l.nodes)-2].best
-	i := 0
-	for b := range labels {
-		top, at := prev[steps[i].from]+n.trans[i], steps[i].from
-		for i++; i < stepCount && int(steps[i].to) == b; i++ {
-			if v := prev[steps[i].from] + n.trans[i]; v > top {
-				top, at = v, steps[i].from
-			}
+	for b := 2; b < labels; b += 2 {
+		i := stepsInto[b]
+		top, at := prev[b-1]+n.trans[i], uint8(b-1)
+		if v := prev[b] + n.trans[i+1]; v > top {
+			top, at = v, uint8(b)
 		}
 		n.best[b], n.from[b] = top+int32(n.emit[b]), at
 	}

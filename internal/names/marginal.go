@@ -8,41 +8,73 @@ func (l *lattice) marginals(exps *[expSize]float32) {
 	for i := range l.nodes {
 		l.nodes[i].factors(exps)
 	}
-	for i := range l.nodes {
-		n := &l.nodes[i]
-		n.alpha = [lanes]float32{}
-		for k, s := range &steps {
-			switch {
-			case i > 0:
-				n.alpha[s.to] += l.nodes[i-1].alpha[s.from] * n.psi[k]
-			case s.from == 0:
-				n.alpha[s.to] = n.psi[k]
-			}
-		}
-		normalise(&n.alpha)
+	l.nodes[0].alphaFirst()
+	for i := 1; i < len(l.nodes); i++ {
+		l.nodes[i].alphaAfter(&l.nodes[i-1].alpha)
 	}
 	last := len(l.nodes) - 1
 	l.nodes[last].beta = [lanes]float32{1, 1, 1, 1, 1, 1, 1}
 	for i := last; i > 0; i-- {
-		n, prev := &l.nodes[i], &l.nodes[i-1]
-		prev.beta = [lanes]float32{}
-		for k, s := range &steps {
-			prev.beta[s.from] += n.psi[k] * n.beta[s.to]
-		}
-		normalise(&prev.beta)
+		l.nodes[i].betaBefore(&l.nodes[i-1].beta)
 	}
+}
+
+func (n *node) alphaFirst() {
+	n.alpha = [lanes]float32{}
+	for _, b := range free {
+		n.alpha[b] = n.psi[stepsInto[b]]
+	}
+	normalise(&n.alpha)
+}
+
+func (n *node) alphaAfter(prev *[lanes]float32) {
+	for _, b := range free {
+		psi := (*[labels]float32)(n.psi[stepsInto[b]:])
+		sum := float32(0)
+		for a := range labels {
+			sum += prev[a] * psi[a]
+		}
+		n.alpha[b] = sum
+	}
+	for b := 2; b < labels; b += 2 {
+		i := stepsInto[b]
+		n.alpha[b] = prev[b-1]*n.psi[i] + prev[b]*n.psi[i+1]
+	}
+	normalise(&n.alpha)
+}
+
+func (n *node) betaBefore(prev *[lanes]float32) {
+	*prev = [lanes]float32{}
+	for b := range labels {
+		i := stepsInto[b]
+		beta := n.beta[b]
+		if b != 0 && b%2 == 0 {
+			prev[b-1] += n.psi[i] * beta
+			prev[b] += n.psi[i+1] * beta
+			continue
+		}
+		psi := (*[labels]float32)(n.psi[i:])
+		for a := range labels {
+			prev[a] += psi[a] * beta
+		}
+	}
+	normalise(prev)
 }
 
 // factors fills psi, scaled by the best step.
 func (n *node) factors(exps *[expSize]float32) {
 	top := int32(never)
-	for k, s := range &steps {
-		top = max(top, n.trans[k]+int32(n.emit[s.to]))
+	for b := range labels {
+		emit := int32(n.emit[b])
+		into := n.trans[stepsInto[b]:stepsInto[b+1]]
+		for k := range into {
+			into[k] += emit // nobody asks for the bare transitions any more
+			top = max(top, into[k])
+		}
 	}
-	for k, s := range &steps {
-		d := top - n.trans[k] - int32(n.emit[s.to])
+	for k, v := range &n.trans {
 		n.psi[k] = 0
-		if d < expSize {
+		if d := uint32(top - v); d < expSize {
 			n.psi[k] = exps[d]
 		}
 	}
@@ -86,13 +118,13 @@ func (l *lattice) follow(i, a, b int) float32 {
 	n := &l.nodes[i]
 	all := float32(1e-30)
 	some := float32(0)
-	for k, s := range &steps {
-		if int(s.from) != a {
+	for to, k := range &stepAt[a] {
+		if k == noStep {
 			continue
 		}
-		v := n.psi[k] * n.beta[s.to]
+		v := n.psi[k] * n.beta[to]
 		all += v
-		if int(s.to) == b {
+		if to == b {
 			some = v
 		}
 	}

@@ -11,64 +11,124 @@ import (
 // all there is outside corpora, needs none of it.
 type mixture struct {
 	model *Model
-	facts *lexicon.Memo[Facts]
-	at    []int32  // FormID -> index in known plus one, for the forms of this text
-	known []vector // of the forms of this text
-	ids   []lexicon.FormID
+	at    []int32 // FormID -> index in known plus one
+	known []mixed // the forms of the texts so far that were not plain
+	text  uint32  // numbers the texts
 	attrs []uint64
 	share [own]float32
-	edge  vector
+	edge  mixed
 	on    bool
 }
 
-func newMixture(m *Model) mixture {
-	return mixture{model: m, facts: lexicon.NewMemo(m.words.LearnFacts)}
+// mixed is what is known of a form of a text that is not plain.
+type mixed struct {
+	facts   Facts
+	weights packedVector // by the registers of the text
+	text    uint32       // which weights is for
+	have    uint8        // which of deltas are summed, bits; the highest is for shared
+	shared  vector
+	deltas  [own]vector
 }
 
-// learn sums the weights of the forms of a text.
+const haveShared = 1 << 7
+
+// maxMixed bounds how many forms a mixture keeps from text to text.
+const maxMixed = 1 << 12
+
+func newMixture(m *Model) mixture { return mixture{model: m} }
+
+// forget makes the mixture forget all forms.
+func (x *mixture) forget() {
+	clear(x.at)
+	x.known = x.known[:0]
+}
+
+// learn finds the facts of the forms of a text, and appends what they say of the register to attrs.
 func (x *mixture) learn(c *lexicon.Cache, ids []lexicon.FormID) {
-	for _, id := range x.ids {
-		x.at[id] = 0
+	if len(x.known) > maxMixed {
+		x.forget()
 	}
-	for len(x.at) < c.Len() {
-		x.at = append(x.at, 0)
+	if n := c.Len() - len(x.at); n > 0 {
+		x.at = append(x.at, make([]int32, n)...)
 	}
-	x.known, x.ids = x.known[:0], x.ids[:0]
-	facts := x.facts.Learn(c)
 	for _, id := range ids {
-		if x.at[id] != 0 {
+		if x.at[id] == 0 {
+			x.known = append(x.known, mixed{facts: x.model.words.LearnFacts(c.Form(id))})
+			x.at[id] = int32(len(x.known))
+		}
+		x.attrs = registerAttributes(x.attrs, &x.known[x.at[id]-1].facts)
+	}
+}
+
+// mix sums the weights of the forms of a text by its registers.
+func (x *mixture) mix(c *lexicon.Cache, ids []lexicon.FormID) {
+	for _, id := range ids {
+		m := &x.known[x.at[id]-1]
+		if m.text == x.text {
 			continue
 		}
-		x.attrs = x.model.words.Attributes(x.attrs[:0], c.Form(id), &facts[id])
-		x.known = append(x.known, x.sum())
-		x.ids = append(x.ids, id)
-		x.at[id] = int32(len(x.known))
+		if x.wanted()&^m.have != 0 {
+			x.attrs = x.model.words.Attributes(x.attrs[:0], c.Form(id), &m.facts)
+		}
+		x.sum(m)
 	}
 }
 
-// sum sums the weights of attrs, shared and of the registers.
-func (x *mixture) sum() (v vector) {
-	var d deltas
-	for _, a := range x.attrs {
-		addVector(&v, x.model.forms.row(a))
-		for r, share := range x.share {
-			if share > 0.1 {
-				addVector(&d[r], x.model.formDeltas.row(RegisterKey(a, Register(r+1))))
-			}
-		}
-	}
+// counts reports whether a register's share is enough to look its weights up.
+func counts(share float32) bool { return share > 0.1 }
+
+// wanted is what mixed.have must hold.
+func (x *mixture) wanted() uint8 {
+	want := uint8(haveShared)
 	for r, share := range x.share {
+		if counts(share) {
+			want |= 1 << r
+		}
+	}
+	return want
+}
+
+// sum sums the weights of a form: what it lacks of them is summed from attrs.
+func (x *mixture) sum(m *mixed) {
+	if m.have&haveShared == 0 {
+		var sum rowSum
+		x.model.forms.sum(&sum, x.attrs)
+		m.shared = sum.vector()
+		m.have |= haveShared
+	}
+	v := m.shared
+	for r, share := range x.share {
+		if !counts(share) {
+			continue
+		}
+		if m.have&(1<<r) == 0 {
+			m.deltas[r] = x.delta(Register(r + 1))
+			m.have |= 1 << r
+		}
 		for p := range v {
+			to, from := &v[p], &m.deltas[r][p]
 			for b := range labels {
-				v[p][b] += int16(share * float32(d[r][p][b]))
+				to[b] += int16(share * float32(from[b]))
 			}
 		}
 	}
-	return v
+	m.weights, m.text = v.pack(), x.text
 }
 
-// vector returns the weights of a form of the text.
-func (x *mixture) vector(id lexicon.FormID) *vector { return &x.known[x.at[id]-1] }
+// delta sums what a register adds to the weights of attrs.
+func (x *mixture) delta(r Register) vector {
+	var keys [batch]uint64
+	var sum rowSum
+	for attrs := x.attrs; len(attrs) > 0; {
+		n := min(len(attrs), batch)
+		for i, a := range attrs[:n] {
+			keys[i] = RegisterKey(a, r)
+		}
+		x.model.formDeltas.sum(&sum, keys[:n])
+		attrs = attrs[n:]
+	}
+	return sum.vector()
+}
 
 // weigh decides how much each register counts for a text.
 func (x *mixture) weigh(t *normalize.Text, c *lexicon.Cache, ids []lexicon.FormID) {
@@ -79,7 +139,9 @@ func (x *mixture) weigh(t *normalize.Text, c *lexicon.Cache, ids []lexicon.FormI
 	if x.on = !s.Plain(); !x.on {
 		return
 	}
-	x.attrs = RegisterAttributes(x.attrs[:0], t, x.facts.Learn(c), ids)
+	x.text++
+	x.attrs = s.Attributes(x.attrs[:0])
+	x.learn(c, ids)
 	var sum [own]float64
 	for _, a := range x.attrs {
 		for r, v := range x.model.styles.row(a) {
@@ -95,12 +157,20 @@ func (x *mixture) weigh(t *normalize.Text, c *lexicon.Cache, ids []lexicon.FormI
 		x.share[r] = float32(sum[r] / total)
 	}
 	x.attrs = append(x.attrs[:0], EdgeAttribute)
-	x.edge = x.sum()
-	x.learn(c, ids)
+	x.sum(&x.edge)
+	x.mix(c, ids)
 }
 
-// emission adds the registers' part of what stands around a word.
-func (x *mixture) emission(e *row, p *Place) {
+// emission adds the forms, and the registers' part of what stands around a word, to what all registers share of that.
+func (x *mixture) emission(e *packed, p *Place, ids []lexicon.FormID, start, end, w int) row {
+	for k := range positions {
+		if i := w + k - 2; i < start || i >= end {
+			e.add(&x.edge.weights[k])
+		} else {
+			e.add(&x.known[x.at[ids[i]]-1].weights[k])
+		}
+	}
+	out := e.row()
 	var sum [lanes]float32
 	for r, share := range x.share {
 		add := func(from *row) {
@@ -120,16 +190,17 @@ func (x *mixture) emission(e *row, p *Place) {
 		}
 	}
 	for b := range labels {
-		e[b] += int16(sum[b])
+		out[b] += int16(sum[b])
 	}
+	return out
 }
 
 // transition adds the registers' part to the transitions.
-func (x *mixture) transition(n *node, rows *[3]int) {
+func (x *mixture) transition(n *node) {
 	var sum [stepCount]float32
 	for r, share := range x.share {
 		s := &x.model.sets[1+r]
-		for _, row := range rows {
+		for _, row := range n.rows {
 			for i, v := range s.trans[row] {
 				sum[i] += share * float32(v)
 			}

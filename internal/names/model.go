@@ -36,9 +36,13 @@ type Model struct {
 	sets       [1 + own]set
 	scale      float32 // quantised weights are multiples of 1/scale
 	styleScale float32
-	edge       vector
-	exps       [expSize]float32
-	right      Calibration
+	edge       packedVector
+	// The shared set's gaps and hints; around is of the gaps on both sides of a word, and of their pair.
+	around        [gapClasses * gapClasses]packed
+	before, after [gapClasses]packed
+	hints         [3][hintCodes]packed
+	exps          [expSize]float32
+	right         Calibration
 }
 
 // set is what does not depend on one form: shared, or what a register adds.
@@ -48,9 +52,6 @@ type set struct {
 	hints    [3][hintCodes]row
 	trans    [transitionRows][stepCount]int16
 }
-
-// row is a weight for every label, padded.
-type row [lanes]int16
 
 var errModel = errors.New("names: model does not match the features of this program")
 
@@ -105,9 +106,32 @@ func (m *Model) open(trans []byte) {
 			}
 		}
 	}
-	addVector(&m.edge, m.forms.row(EdgeAttribute))
+	m.pack()
+	var sum rowSum
+	m.forms.sum(&sum, []uint64{EdgeAttribute})
+	edge := sum.vector()
+	m.edge = edge.pack()
 	for i := range m.exps {
 		m.exps[i] = float32(math.Exp(-float64(i) / float64(m.scale)))
+	}
+}
+
+// pack fills the packed rows.
+func (m *Model) pack() {
+	s := &m.sets[0]
+	for g := range m.around {
+		m.around[g] = s.gapPairs[g].pack()
+		before, after := s.gaps[1][g/gapClasses].pack(), s.gaps[2][g%gapClasses].pack()
+		m.around[g].add(&before)
+		m.around[g].add(&after)
+	}
+	for g := range gapClasses {
+		m.before[g], m.after[g] = s.gaps[0][g].pack(), s.gaps[3][g].pack()
+	}
+	for k := range s.hints {
+		for h := range s.hints[k] {
+			m.hints[k][h] = s.hints[k][h].pack()
+		}
 	}
 }
 

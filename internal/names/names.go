@@ -70,9 +70,7 @@ const hintCodes = 1 + 2*hintKinds*4
 
 // appendHints appends the hint code of each of n words.
 func appendHints(codes []uint8, n int, hints []Hint) []uint8 {
-	for range n {
-		codes = append(codes, 0)
-	}
+	codes = append(codes, make([]uint8, n)...)
 	for i := range hints {
 		h := &hints[i]
 		for w := h.First; w <= h.Last; w++ {

@@ -145,8 +145,8 @@ func TestMargins(t *testing.T) {
 					inside += max(v[2], v[4], v[6]) - v[0]
 				}
 			}
-			if g.margin[w+2] != (margin{begin, inside}) {
-				t.Fatalf("%d words, word %d: %v, want %v", n, w, g.margin[w+2], margin{begin, inside})
+			if got := g.insideMargin(ids, w); g.margin[w+2] != begin || got != inside {
+				t.Fatalf("%d words, word %d: %d and %d, want %d and %d", n, w, g.margin[w+2], got, begin, inside)
 			}
 		}
 	}

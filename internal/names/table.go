@@ -13,6 +13,14 @@ type table struct {
 
 // row returns the weights of an attribute, or nil.
 func (t *table) row(attr uint64) []byte {
+	if s := t.slot(attr); s != nil {
+		return s[2:]
+	}
+	return nil
+}
+
+// slot returns the slot of an attribute, or nil.
+func (t *table) slot(attr uint64) []byte {
 	if t.count == 0 {
 		return nil
 	}
@@ -21,12 +29,49 @@ func (t *table) row(attr uint64) []byte {
 		s := t.slots[int(i)*t.size : int(i)*t.size+t.size]
 		switch p := binary.LittleEndian.Uint16(s); p {
 		case print:
-			return s[2:]
+			return s
 		case 0:
 			return nil
 		}
 		if i++; i == t.count {
 			i = 0
+		}
+	}
+}
+
+// batch is how many attributes are looked up at once.
+const batch = 16
+
+// sum adds the rows of attributes. All first slots of a batch are read before any is looked at, so that the memory
+// answers them together.
+func (t *table) sum(to *rowSum, attrs []uint64) {
+	if t.count == 0 {
+		return
+	}
+	for len(attrs) > batch {
+		t.sumBatch(to, attrs[:batch])
+		attrs = attrs[batch:]
+	}
+	t.sumBatch(to, attrs)
+}
+
+func (t *table) sumBatch(to *rowSum, attrs []uint64) {
+	var at [batch]int
+	var found [batch]uint16
+	for n, a := range attrs {
+		i := int(slotOf(a, t.count)) * t.size
+		at[n&(batch-1)], found[n&(batch-1)] = i, binary.LittleEndian.Uint16(t.slots[i:])
+	}
+	for n, a := range attrs {
+		i, p := at[n&(batch-1)], found[n&(batch-1)]
+		for print := fingerprint(a >> 16); p != print && p != 0; {
+			if i += t.size; i == len(t.slots) {
+				i = 0
+			}
+			p = binary.LittleEndian.Uint16(t.slots[i:])
+		}
+		if p != 0 {
+			to.add(t.slots[i:i+t.size], 1)
 		}
 	}
 }

@@ -19,15 +19,12 @@ type Tagger struct {
 	forms *formMemo
 	mix   mixture
 
-	codes  []uint8  // hint code of every word
-	margin []margin // of every word, shifted by two
+	codes  []uint8 // hint code of every word
+	margin []int16 // of every word, shifted by two: a bound of how far beginning a name beats being outside
 	place  Place
 	lattice
 	spans []Span
 }
-
-// margin is a bound of how far beginning a name, or going on with one, beats being outside at a word.
-type margin struct{ begin, inside int16 }
 
 // NewTagger returns a tagger of a model.
 func NewTagger(m *Model) *Tagger {
@@ -37,10 +34,10 @@ func NewTagger(m *Model) *Tagger {
 // The margins below which words are not looked at, in quantised weights. They were measured on news: of the names found
 // without them, one or two in a hundred, all doubtful, come out differently.
 var (
-	// maybe is the bound of margin.begin above which a word may begin a name.
+	// maybe is the margin above which a word may begin a name.
 	maybe int16 = -64
-	// outside is how far the outside label must lead for a run to end, and slackInside how much margin.inside of the
-	// next word is raised before it is asked to make up for that lead.
+	// outside is how far the outside label must lead for a run to end, and slackInside how much the insideMargin of
+	// the next word is raised before it is asked to make up for that lead.
 	outside, slackInside int16 = 64, 64
 )
 
@@ -53,6 +50,9 @@ func (g *Tagger) Tag(t *normalize.Text, c *lexicon.Cache, ids []lexicon.FormID, 
 		return nil
 	}
 	forms := g.forms.Learn(c)
+	if g.forms.memo.Swept() {
+		g.mix.forget()
+	}
 	g.mix.weigh(t, c, ids)
 	g.codes = appendHints(g.codes[:0], len(ids), hints)
 	g.measure(ids)
@@ -64,37 +64,41 @@ func (g *Tagger) Tag(t *normalize.Text, c *lexicon.Cache, ids []lexicon.FormID, 
 	return g.spans
 }
 
-// measure fills margin: every form adds what it can to the words around it. Two windows of sums slide along the text,
-// their lowest lane the word two back, which then has all it gets.
+// measure fills margin: every form adds what it can to the words around it. A window of sums slides along the text, its
+// lowest lane the word two back, which then has all it gets.
 func (g *Tagger) measure(ids []lexicon.FormID) {
-	const empty = boundZero | boundZero<<16 | boundZero<<32 | boundZero<<48
 	n := len(ids) + 2
 	if cap(g.margin) < n {
-		g.margin = make([]margin, n+n/2)
+		g.margin = make([]int16, n+n/2)
 	}
 	g.margin = g.margin[:n]
-	var begin, inside uint64
-	none := bound{empty, empty, boundZero, boundZero}
-	begin5, inside5 := uint16(0), uint16(0)
-	for w := -2; w < n; w++ { // two words before the text, so that the lanes start raised
-		b := &none
-		if w >= 0 && w < len(ids) {
-			b = &g.forms.bounds[ids[w]]
-		}
-		begin, inside = begin>>16|uint64(begin5)<<48, inside>>16|uint64(inside5)<<48
-		begin, inside = begin+b.begin, inside+b.inside
-		begin5, inside5 = b.begin5, b.inside5
-		if w < 0 {
-			continue
-		}
-		g.margin[w] = margin{int16(int(begin&0xFFFF) - 5*boundZero), int16(int(inside&0xFFFF) - 5*boundZero)}
+	bounds := g.forms.bounds
+	begin, next := 2*noBound.begin, uint64(noBound.begin5) // as if two words that add nothing had gone by
+	for w, id := range ids {
+		b := &bounds[id]
+		begin = (begin>>16 | next<<48) + b.begin
+		next = uint64(b.begin5)
+		g.margin[w] = int16(int(begin&0xFFFF) - positions*boundZero)
 	}
+	for w := len(ids); w < n; w++ {
+		begin = (begin>>16 | next<<48) + noBound.begin
+		next = uint64(noBound.begin5)
+		g.margin[w] = int16(int(begin&0xFFFF) - positions*boundZero)
+	}
+}
+
+// insideMargin is a bound of how far going on with a name beats being outside at a word.
+func (g *Tagger) insideMargin(ids []lexicon.FormID, w int) (sum int16) {
+	for i := max(w-2, 0); i <= min(w+2, len(ids)-1); i++ {
+		sum += g.forms.bounds[ids[i]].inside[i-w+2]
+	}
+	return sum
 }
 
 // segment tags words start to end. Only runs that start with a word that may begin a name are looked at.
 func (g *Tagger) segment(t *normalize.Text, ids []lexicon.FormID, forms []form, start, end int) {
 	for w := start; w < end; w++ {
-		if g.margin[w+2].begin > maybe || g.codes[w] != 0 || g.mix.on { // margin is shifted by two words
+		if g.margin[w+2] > maybe || g.codes[w] != 0 || g.mix.on { // margin is shifted by two words
 			w = g.run(t, ids, forms, start, end, w)
 		}
 	}
@@ -109,13 +113,18 @@ func (g *Tagger) run(t *normalize.Text, ids []lexicon.FormID, forms []form, star
 		PlaceOf(&g.place, t, g.codes, start, end, w)
 		before := uint8(0)
 		if w > start {
-			before = forms[ids[w-1]].class
+			before = g.forms.bounds[ids[w-1]].class
 		}
-		rows := [3]int{int(g.place.Gaps[1]), gapClasses + int(forms[ids[w]].class), gapClasses + transitionClasses + int(before)}
-		g.emission(&n.emit, &g.place, ids, forms, start, end, w)
-		g.transition(n, &rows)
-		g.step()
-		if w+1 < end && (g.mix.on || n.lead() <= int32(outside+max(0, g.margin[w+3].inside+slackInside))) {
+		n.rows = [3]int{int(g.place.Gaps[1]), gapClasses + int(g.forms.bounds[ids[w]].class), gapClasses + transitionClasses + int(before)}
+		n.emit = g.emission(&g.place, ids, forms, start, end, w)
+		if w == from {
+			g.transitionFirst(n)
+			g.begin()
+		} else {
+			g.transition(n)
+			g.step()
+		}
+		if w+1 < end && (g.mix.on || g.goesOn(n.lead(), ids, w+1)) {
 			continue
 		}
 		if g.trace() {
@@ -125,59 +134,67 @@ func (g *Tagger) run(t *normalize.Text, ids []lexicon.FormID, forms []form, star
 	}
 }
 
+// goesOn reports whether word w may go on with a name although the outside label leads so far before it.
+func (g *Tagger) goesOn(lead int32, ids []lexicon.FormID, w int) bool {
+	return lead <= int32(outside) || lead <= int32(outside+max(0, g.insideMargin(ids, w)+slackInside))
+}
+
 // emission sums the scores of the labels of word w.
-func (g *Tagger) emission(e *row, p *Place, ids []lexicon.FormID, forms []form, start, end, w int) {
-	s := &g.model.sets[0]
-	*e = s.gapPairs[int(p.Gaps[1])*gapClasses+int(p.Gaps[2])]
-	for k := range p.Gaps {
-		e.add(&s.gaps[k][p.Gaps[k]])
-	}
+func (g *Tagger) emission(p *Place, ids []lexicon.FormID, forms []form, start, end, w int) row {
+	m := g.model
+	e := m.around[int(p.Gaps[1])*gapClasses+int(p.Gaps[2])]
+	e.add(&m.before[p.Gaps[0]])
+	e.add(&m.after[p.Gaps[3]])
 	if p.Hint != [3]uint8{} {
 		for k := range p.Hint {
-			e.add(&s.hints[k][p.Hint[k]])
+			e.add(&m.hints[k][p.Hint[k]])
 		}
 	}
 	if g.mix.on {
-		g.mix.emission(e, p)
+		return g.mix.emission(&e, p, ids, start, end, w)
+	}
+	if w-2 >= start && w+2 < end {
+		near := ids[w-2 : w+3]
+		e.add(&forms[near[0]].weights[0])
+		e.add(&forms[near[1]].weights[1])
+		e.add(&forms[near[2]].weights[2])
+		e.add(&forms[near[3]].weights[3])
+		e.add(&forms[near[4]].weights[4])
+		return e.row()
 	}
 	for k := range positions {
-		switch i := w + k - 2; {
-		case i < start || i >= end:
-			e.add(&g.edge()[k])
-		case g.mix.on:
-			e.add(&g.mix.vector(ids[i])[k])
-		default:
+		if i := w + k - 2; i < start || i >= end {
+			e.add(&m.edge[k])
+		} else {
 			e.add(&forms[ids[i]].weights[k])
 		}
 	}
-}
-
-func (g *Tagger) edge() *vector {
-	if g.mix.on {
-		return &g.mix.edge
-	}
-	return &g.model.edge
-}
-
-func (r *row) add(x *row) {
-	r[0] += x[0]
-	r[1] += x[1]
-	r[2] += x[2]
-	r[3] += x[3]
-	r[4] += x[4]
-	r[5] += x[5]
-	r[6] += x[6]
+	return e.row()
 }
 
 // transition sums the scores of going from one label to another into a word.
-func (g *Tagger) transition(n *node, rows *[3]int) {
+func (g *Tagger) transition(n *node) {
 	s := &g.model.sets[0]
-	x, y, z := &s.trans[rows[0]], &s.trans[rows[1]], &s.trans[rows[2]]
+	x, y, z := &s.trans[n.rows[0]], &s.trans[n.rows[1]], &s.trans[n.rows[2]]
 	for i := range n.trans {
 		n.trans[i] = int32(x[i]) + int32(y[i]) + int32(z[i])
 	}
 	if g.mix.on {
-		g.mix.transition(n, rows)
+		g.mix.transition(n)
+	}
+}
+
+// transitionFirst sums the scores that the first word of a run needs. Most runs are a word long.
+func (g *Tagger) transitionFirst(n *node) {
+	if g.mix.on {
+		g.transition(n)
+		return
+	}
+	s := &g.model.sets[0]
+	x, y, z := &s.trans[n.rows[0]], &s.trans[n.rows[1]], &s.trans[n.rows[2]]
+	for _, b := range free {
+		i := stepsInto[b]
+		n.trans[i] = int32(x[i]) + int32(y[i]) + int32(z[i])
 	}
 }
 
@@ -193,6 +210,7 @@ func (g *Tagger) collect(from int, forms []form, ids []lexicon.FormID) {
 			g.spans[len(g.spans)-1].Last = from + i
 		}
 	}
+	g.transition(&g.nodes[0]) // what transitionFirst left out
 	g.marginals(&g.model.exps)
 	for i := first; i < len(g.spans); i++ {
 		s := &g.spans[i]
