@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/arabic-extract/extract/internal/gazetteer"
 	"github.com/arabic-extract/extract/internal/normalize"
 )
@@ -150,6 +152,18 @@ func (r *Resolver) leaveTitles(c *candidate) {
 		if n == 0 || c.first+n > c.last || r.part(c.first) != 0 && r.notes[c.first].kind&gazetteer.HonorificTitle == 0 {
 			return
 		}
+		c.first, c.skip = c.first+n, 0
+	}
+}
+
+// leaveNamedTitle takes the title off a person whom a list knows by it: of الملك سلمان the span is سلمان. A title without
+// article may be a given name (ملك, أمير, سيد), and so may one that the table of name parts has as such (السيد).
+func (r *Resolver) leaveNamedTitle(c *candidate) {
+	if c.typ != gazetteer.Person || len(c.refs) == 0 || c.via == ViaUser {
+		return
+	}
+	n := r.notes[c.first].title
+	if n > 0 && c.first+n <= c.last && r.part(c.first)&gazetteer.GivenPart == 0 && strings.HasPrefix(r.firstStem(c), foldedArticle) {
 		c.first, c.skip = c.first+n, 0
 	}
 }

@@ -48,6 +48,7 @@ func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 	r.preferCities()
 	r.supportShort()
 	r.merge()
+	r.preferNationalities()
 	r.joinClasses()
 	r.choose()
 	r.collect()
@@ -113,7 +114,8 @@ func (r *Resolver) index() {
 // collect lists the winners in the order of the text.
 func (r *Resolver) collect() {
 	for i := range r.cands {
-		if r.cands[i].alive && r.taken[r.cands[i].first] == int32(i)+1 {
+		if c := &r.cands[i]; c.alive && r.taken[c.first] == int32(i)+1 {
+			r.leaveNamedTitle(c)
 			r.chosen = append(r.chosen, int32(i))
 		}
 	}

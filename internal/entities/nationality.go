@@ -1,0 +1,56 @@
+package entities
+
+import "github.com/arabic-extract/extract/internal/gazetteer"
+
+// preferNationalities takes a family name that is also a nationality (السوداني, المصري) behind a title for the
+// nationality, where another person's name goes on (الرئيس السوداني عبد الفتاح البرهان), or where nobody in the document
+// has the family name. Without a title nothing is decided here.
+func (r *Resolver) preferNationalities() {
+	for i := range r.cands {
+		c := &r.cands[i]
+		if !c.alive || c.score <= 0 || c.via == ViaUser || c.typ != gazetteer.Person || !c.single() || !r.isNationality(c) {
+			continue
+		}
+		if r.nameStartsAt(c.last+1) || !r.familyOfSomebody(c) {
+			c.score += nationalityWeight
+		}
+	}
+}
+
+// isNationality reports a word right behind a title that the gazetteer knows as a nationality, too.
+func (r *Resolver) isNationality(c *candidate) bool {
+	if c.skip != 0 || c.first == 0 || r.notes[c.first-1].titleEnd == 0 || r.in.Text.Words[c.first].Gap&^spaceOnly != 0 {
+		return false
+	}
+	return r.demonymAt(c.first)
+}
+
+// nameStartsAt reports a likely person's name that starts at a word which only a space parts from the one before it.
+func (r *Resolver) nameStartsAt(w int32) bool {
+	if int(w) >= len(r.in.Text.Words) || r.in.Text.Words[w].Gap&^spaceOnly != 0 {
+		return false
+	}
+	if id := r.taggedAt[w]; id != 0 {
+		if t := &r.tagged[id-1]; t.first == w && t.skip == 0 && t.typ == gazetteer.Person {
+			return true
+		}
+	}
+	for _, i := range r.startingIn(w, w) {
+		if d := &r.cands[i]; d.typ == gazetteer.Person && d.skip == 0 && d.score > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// familyOfSomebody reports a person's name of several words in the document that ends with the candidate's word.
+func (r *Resolver) familyOfSomebody(c *candidate) bool {
+	family := r.firstStem(c)
+	for i := range r.cands {
+		d := &r.cands[i]
+		if d.typ == gazetteer.Person && !d.single() && d.score > 0 && string(r.in.Text.FoldedWord(int(d.last))) == family {
+			return true
+		}
+	}
+	return false
+}
