@@ -7,14 +7,13 @@ import (
 	"strings"
 
 	"github.com/arabic-extract/extract/internal/normalize"
+	"github.com/arabic-extract/extract/internal/phrasetrie"
 )
 
-// builder turns entries into an Index: words are numbered, names become sequences of word numbers, and the sorted
-// sequences become a trie whose nodes lie in breadth-first order.
+// builder turns entries into an Index: names become sequences of word numbers, and the sorted sequences a trie.
 type builder struct {
 	text     normalize.Text
-	words    map[string]uint32
-	wordList []string
+	words    *phrasetrie.Builder
 	seqs     []uint32 // all names' word numbers, one after the other
 	names    []builtName
 	entries  []byte
@@ -38,7 +37,7 @@ func Build(entries []Entry) *Index {
 }
 
 func newBuilder() *builder {
-	return &builder{words: map[string]uint32{}, interned: map[string]uint32{"": 0}, strings: []byte{0}}
+	return &builder{words: phrasetrie.NewBuilder(), interned: map[string]uint32{"": 0}, strings: []byte{0}}
 }
 
 func (b *builder) addEntry(e *Entry) {
@@ -103,24 +102,13 @@ func (b *builder) addName(id EntryID, name Name) {
 	}
 	from := uint32(len(b.seqs))
 	for w := range b.text.Words {
-		b.seqs = append(b.seqs, b.wordID(b.text.FoldedWord(w)))
+		b.seqs = append(b.seqs, b.words.Word(b.text.FoldedWord(w)))
 	}
 	ref := NameRef{Entry: id, Flags: name.Flags}
 	if len(b.text.Words) == 1 {
 		ref.Surface = uint16(b.text.Words[0].Surface)
 	}
 	b.names = append(b.names, builtName{from, uint32(len(b.seqs)), ref})
-}
-
-func (b *builder) wordID(fold []byte) uint32 {
-	if id, ok := b.words[string(fold)]; ok {
-		return id
-	}
-	id := uint32(len(b.wordList))
-	word := string(fold)
-	b.words[word] = id
-	b.wordList = append(b.wordList, word)
-	return id
 }
 
 func (b *builder) seq(n *builtName) []uint32 { return b.seqs[n.from:n.to] }
@@ -132,8 +120,9 @@ func (b *builder) index() *Index {
 	})
 	b.names = b.joinSpellings()
 	x := &Index{entries: b.entries, strings: b.strings}
-	b.layWords(x)
-	b.layTrie(x)
+	x.trie = b.words.Lay(len(b.names), func(i int) []uint32 { return b.seq(&b.names[i]) }, func(i int) {
+		x.names = appendName(x.names, b.names[i].ref)
+	})
 	return x
 }
 
@@ -151,67 +140,8 @@ func (b *builder) joinSpellings() []builtName {
 	return out
 }
 
-func (b *builder) layWords(x *Index) {
-	size := 16
-	for size < 2*len(b.wordList) {
-		size *= 2
-	}
-	slots := make([]uint32, size)
-	for id, word := range b.wordList {
-		i := hashWord(word) & uint32(size-1)
-		for slots[i] != 0 {
-			i = (i + 1) & uint32(size-1)
-		}
-		slots[i] = uint32(id) + 1
-		x.wordBytes = append(x.wordBytes, word...)
-		x.wordEnds = binary.LittleEndian.AppendUint32(x.wordEnds, uint32(len(x.wordBytes)))
-	}
-	x.wordSlots = encode(slots)
-}
-
-// trieRange is a node that waits to be laid: the sorted names that share its first depth words.
-type trieRange struct{ from, to, depth int }
-
-func (b *builder) layTrie(x *Index) {
-	roots := make([]uint32, len(b.wordList))
-	queue := []trieRange{{0, len(b.names), 0}}
-	for node := 0; node < len(queue); node++ {
-		r := queue[node]
-		for ; r.from < r.to && len(b.seq(&b.names[r.from])) == r.depth; r.from++ {
-			x.names = appendName(x.names, b.names[r.from].ref)
-		}
-		x.nameEnds = binary.LittleEndian.AppendUint32(x.nameEnds, uint32(len(x.names)/nameSize))
-		for r.from < r.to {
-			word := b.seq(&b.names[r.from])[r.depth]
-			end := r.from + 1
-			for end < r.to && b.seq(&b.names[end])[r.depth] == word {
-				end++
-			}
-			child := uint32(len(queue))
-			queue = append(queue, trieRange{r.from, end, r.depth + 1})
-			if node == 0 {
-				roots[word] = child
-			} else {
-				x.edgeWords = binary.LittleEndian.AppendUint32(x.edgeWords, word)
-				x.edgeNodes = binary.LittleEndian.AppendUint32(x.edgeNodes, child)
-			}
-			r.from = end
-		}
-		x.edgeEnds = binary.LittleEndian.AppendUint32(x.edgeEnds, uint32(x.edgeWords.len()))
-	}
-	x.roots = encode(roots)
-}
-
 func appendName(to []byte, ref NameRef) []byte {
 	to = binary.LittleEndian.AppendUint32(to, uint32(ref.Entry))
 	to = binary.LittleEndian.AppendUint16(to, uint16(ref.Flags))
 	return binary.LittleEndian.AppendUint16(to, ref.Surface)
-}
-
-func encode(values []uint32) u32s {
-	out := make(u32s, 0, 4*len(values))
-	for _, v := range values {
-		out = binary.LittleEndian.AppendUint32(out, v)
-	}
-	return out
 }

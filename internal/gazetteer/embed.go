@@ -3,6 +3,8 @@ package gazetteer
 import (
 	_ "embed" // the compiled tables
 	"sync"
+
+	"github.com/arabic-extract/extract/internal/phrasetrie"
 )
 
 //go:generate go run ./generate
@@ -36,8 +38,10 @@ var (
 // BuiltIn returns the index of the built-in tables, which lies in the program file.
 var BuiltIn = sync.OnceValue(func() *Index {
 	return &Index{
-		wordSlots: wordSlots, wordEnds: wordEnds, wordBytes: wordBytes, roots: roots,
-		edgeEnds: edgeEnds, edgeWords: edgeWords, edgeNodes: edgeNodes, nameEnds: nameEnds,
+		trie: phrasetrie.Trie{
+			WordSlots: wordSlots, WordEnds: wordEnds, WordBytes: wordBytes, Roots: roots,
+			EdgeEnds: edgeEnds, EdgeWords: edgeWords, EdgeNodes: edgeNodes, ItemEnds: nameEnds,
+		},
 		names: names, entries: entries, strings: stringBytes,
 	}
 })
@@ -45,8 +49,8 @@ var BuiltIn = sync.OnceValue(func() *Index {
 // Sections returns the index as named sections, the form in which it is stored.
 func (x *Index) Sections() map[string][]byte {
 	return map[string][]byte{
-		"word-slots": x.wordSlots, "word-ends": x.wordEnds, "word-bytes": x.wordBytes, "roots": x.roots,
-		"edge-ends": x.edgeEnds, "edge-words": x.edgeWords, "edge-nodes": x.edgeNodes, "name-ends": x.nameEnds,
+		"word-slots": x.trie.WordSlots, "word-ends": x.trie.WordEnds, "word-bytes": x.trie.WordBytes, "roots": x.trie.Roots,
+		"edge-ends": x.trie.EdgeEnds, "edge-words": x.trie.EdgeWords, "edge-nodes": x.trie.EdgeNodes, "name-ends": x.trie.ItemEnds,
 		"names": x.names, "entries": x.entries, "strings": x.strings,
 	}
 }

@@ -3,37 +3,18 @@ package gazetteer
 import (
 	"encoding/binary"
 	"strconv"
+
+	"github.com/arabic-extract/extract/internal/phrasetrie"
 )
 
-// Index finds names word by word. All its sections are byte slices in the layout that build.go writes, so that the
-// embedded one is used where it lies: nothing is parsed or copied at start.
+// Index finds names word by word, and says what they name. Its sections are byte slices in the layout that build.go
+// writes: the embedded one is used where it lies.
 type Index struct {
-	wordSlots u32s // hash table of word numbers plus one; a power of two
-	wordEnds  u32s // word -> end of its letters in wordBytes
-	wordBytes []byte
-	roots     u32s // word -> node that names starting with it hang from, 0 for none
-	edgeEnds  u32s // node -> end of its edges
-	edgeWords u32s // edge -> word, ascending within a node
-	edgeNodes u32s // edge -> node
-	nameEnds  u32s // node -> end of the names that end there
-	names     []byte
-	entries   []byte
-	strings   []byte
-	user      bool
-}
-
-// u32s is an array of little-endian 32-bit numbers.
-type u32s []byte
-
-func (u u32s) at(i uint32) uint32 { return binary.LittleEndian.Uint32(u[i*4:]) }
-func (u u32s) len() int           { return len(u) / 4 }
-
-// span returns the half-open range that an array of ends gives to i.
-func (u u32s) span(i uint32) (from, to uint32) {
-	if i > 0 {
-		from = u.at(i - 1)
-	}
-	return from, u.at(i)
+	trie    phrasetrie.Trie // its items are the names
+	names   []byte
+	entries []byte
+	strings []byte
+	user    bool
 }
 
 const (
@@ -51,58 +32,6 @@ type NameRef struct {
 	Surface uint16 // surface bits (normalize.Surface) of a one-word name
 }
 
-// word returns the number of a folded word.
-func (x *Index) word(fold string) (uint32, bool) {
-	mask := uint32(x.wordSlots.len() - 1)
-	for i := hashWord(fold) & mask; ; i = (i + 1) & mask {
-		slot := x.wordSlots.at(i)
-		if slot == 0 {
-			return 0, false
-		}
-		if from, to := x.wordEnds.span(slot - 1); string(x.wordBytes[from:to]) == fold {
-			return slot - 1, true
-		}
-	}
-}
-
-// hashWord is FNV-1a, whose results may lie in embedded files for ever.
-func hashWord(s string) uint32 {
-	h := uint32(2166136261)
-	for i := 0; i < len(s); i++ {
-		h = (h ^ uint32(s[i])) * 16777619
-	}
-	return h ^ h>>15
-}
-
-// next returns the node that a word leads to, or 0.
-func (x *Index) next(node, word uint32) uint32 {
-	from, to := x.edgeEnds.span(node)
-	for from < to {
-		mid := (from + to) / 2
-		switch w := x.edgeWords.at(mid); {
-		case w == word:
-			return x.edgeNodes.at(mid)
-		case w < word:
-			from = mid + 1
-		default:
-			to = mid
-		}
-	}
-	return 0
-}
-
-// terminal reports whether any name ends at a node.
-func (x *Index) terminal(node uint32) bool {
-	from, to := x.nameEnds.span(node)
-	return from < to
-}
-
-// leaf reports whether no name goes on from a node.
-func (x *Index) leaf(node uint32) bool {
-	from, to := x.edgeEnds.span(node)
-	return from == to
-}
-
 // wordBits is a set of words.
 type wordBits []uint64
 
@@ -111,9 +40,9 @@ func (b wordBits) has(word uint32) bool { return b[word/64]>>(word%64)&1 != 0 }
 // insideWords returns the words that stand anywhere in a name but at its start. Most words of a text do not, so that
 // most walks end without a search.
 func (x *Index) insideWords() wordBits {
-	bits := make(wordBits, x.wordEnds.len()/64+1)
-	for i := range uint32(x.edgeWords.len()) {
-		word := x.edgeWords.at(i)
+	bits := make(wordBits, x.trie.WordEnds.Len()/64+1)
+	for i := range uint32(x.trie.EdgeWords.Len()) {
+		word := x.trie.EdgeWords.At(i)
 		bits[word/64] |= 1 << (word % 64)
 	}
 	return bits
@@ -121,7 +50,7 @@ func (x *Index) insideWords() wordBits {
 
 // Names appends the names that end at a node.
 func (x *Index) Names(node uint32, to []NameRef) []NameRef {
-	first, last := x.nameEnds.span(node)
+	first, last := x.trie.ItemEnds.Span(node)
 	for i := first; i < last; i++ {
 		b := x.names[i*nameSize:]
 		to = append(to, NameRef{EntryID(binary.LittleEndian.Uint32(b)), NameFlags(binary.LittleEndian.Uint16(b[4:])), binary.LittleEndian.Uint16(b[6:])})

@@ -61,14 +61,14 @@ func (m *Matcher) learn(f *lexicon.Form) formNames {
 		if split.Clitics&lexicon.Sin != 0 {
 			continue
 		}
-		word, ok := m.index.word(split.Stem)
+		word, ok := m.index.trie.Word(split.Stem)
 		if !ok {
 			continue
 		}
 		if i == 0 && m.inside.has(word) {
 			out.whole = word + 1
 		}
-		if node := m.index.roots.at(word); node != 0 {
+		if node := m.index.trie.Roots.At(word); node != 0 {
 			m.addStart(node, split)
 		}
 	}
@@ -82,7 +82,7 @@ func (m *Matcher) learn(f *lexicon.Form) formNames {
 // gives them, and most of them are the ordinary words of which a text is full.
 func (m *Matcher) addStart(node uint32, split lexicon.Split) {
 	_, only := m.index.parts(node)
-	start := nameStart{node, split.Skip, split.Clitics, m.index.terminal(node) && !only, m.index.leaf(node)}
+	start := nameStart{node, split.Skip, split.Clitics, m.index.trie.Ends(node) && !only, !m.index.trie.GoesOn(node)}
 	if start.ends || !start.leaf {
 		m.starts = append(m.starts, start)
 	}
@@ -92,11 +92,11 @@ func (m *Matcher) addStart(node uint32, split lexicon.Split) {
 func (m *Matcher) Parts(c *lexicon.Cache) []PartSet { return m.parts.Learn(c) }
 
 func (m *Matcher) learnParts(f *lexicon.Form) PartSet {
-	word, ok := m.index.word(f.Fold)
+	word, ok := m.index.trie.Word(f.Fold)
 	if !ok {
 		return 0
 	}
-	node := m.index.roots.at(word)
+	node := m.index.trie.Roots.At(word)
 	if node == 0 {
 		return 0
 	}
@@ -168,10 +168,10 @@ func (m *Matcher) walk(t *normalize.Text, forms []lexicon.FormID, known []formNa
 		if whole == 0 || !joins(t, last) {
 			return to
 		}
-		if node = m.index.next(node, whole-1); node == 0 {
+		if node = m.index.trie.Next(node, whole-1); node == 0 {
 			return to
 		}
-		if m.index.terminal(node) {
+		if m.index.trie.Ends(node) {
 			to = append(to, Match{int32(first), int32(last), start.skip, start.clitics, node, m.index})
 		}
 	}

@@ -53,8 +53,8 @@ func (c *Count) add(x *Index, id EntryID) {
 
 // EachName calls use with every name, folded, until it returns false.
 func (x *Index) EachName(use func(fold string, ref NameRef) bool) {
-	for word := range uint32(x.roots.len()) {
-		if node := x.roots.at(word); node != 0 && !x.eachBelow(node, x.wordText(word), use) {
+	for word := range uint32(x.trie.Roots.Len()) {
+		if node := x.trie.Roots.At(word); node != 0 && !x.eachBelow(node, x.wordText(word), use) {
 			return
 		}
 	}
@@ -66,9 +66,9 @@ func (x *Index) eachBelow(node uint32, prefix string, use func(string, NameRef) 
 			return false
 		}
 	}
-	from, to := x.edgeEnds.span(node)
+	from, to := x.trie.EdgeEnds.Span(node)
 	for i := from; i < to; i++ {
-		if !x.eachBelow(x.edgeNodes.at(i), prefix+" "+x.wordText(x.edgeWords.at(i)), use) {
+		if !x.eachBelow(x.trie.EdgeNodes.At(i), prefix+" "+x.wordText(x.trie.EdgeWords.At(i)), use) {
 			return false
 		}
 	}
@@ -76,8 +76,7 @@ func (x *Index) eachBelow(node uint32, prefix string, use func(string, NameRef) 
 }
 
 func (x *Index) wordText(word uint32) string {
-	from, to := x.wordEnds.span(word)
-	return viewString(x.wordBytes[from:to])
+	return viewString(x.trie.WordText(word))
 }
 
 // Roles returns the offices that the tables give to a person.
@@ -106,14 +105,14 @@ func (x *Index) Hash() string {
 func (x *Index) Lookup(fold string) []NameRef {
 	node := uint32(0)
 	for i, word := range strings.Fields(fold) {
-		n, ok := x.word(word)
+		n, ok := x.trie.Word(word)
 		if !ok {
 			return nil
 		}
 		if i == 0 {
-			node = x.roots.at(n)
+			node = x.trie.Roots.At(n)
 		} else {
-			node = x.next(node, n)
+			node = x.trie.Next(node, n)
 		}
 		if node == 0 {
 			return nil

@@ -65,7 +65,7 @@ func (b *board) sum(r *reader) {
 		p := &r.phrases[i]
 		n := r.nodes[p.key]
 		s := strength(p.place, n)
-		from, to := r.index.hitEnds.span(p.key)
+		from, to := r.index.trie.ItemEnds.Span(p.key)
 		for ; from < to; from++ {
 			h := r.hit(from)
 			b.add(h.topic, h.weight*s, n, p.place == headPlace)

@@ -8,16 +8,16 @@ import (
 	"strings"
 
 	"github.com/arabic-extract/extract/internal/normalize"
+	"github.com/arabic-extract/extract/internal/phrasetrie"
 )
 
-// builder turns phrases and learned terms into an Index: words are numbered, phrases become sequences of word numbers,
-// and the sorted sequences become a trie whose nodes lie in breadth-first order.
+// builder turns phrases and learned terms into an Index: phrases become sequences of word numbers, and the
+// sorted sequences a trie.
 type builder struct {
-	text     normalize.Text
-	words    map[string]uint32
-	wordList []string
-	phrases  []builtPhrase
-	terms    map[uint32]term
+	text    normalize.Text
+	words   *phrasetrie.Builder
+	phrases []builtPhrase
+	terms   map[uint32]term
 }
 
 type builtPhrase struct {
@@ -25,17 +25,7 @@ type builtPhrase struct {
 	hit hit
 }
 
-func newBuilder() *builder { return &builder{words: map[string]uint32{}, terms: map[uint32]term{}} }
-
-func (b *builder) word(fold string) uint32 {
-	if id, ok := b.words[fold]; ok {
-		return id
-	}
-	id := uint32(len(b.wordList))
-	b.words[fold] = id
-	b.wordList = append(b.wordList, fold)
-	return id
-}
+func newBuilder() *builder { return &builder{words: phrasetrie.NewBuilder(), terms: map[uint32]term{}} }
 
 // check reports what is wrong with a phrase.
 func (b *builder) check(phrase string) error {
@@ -58,7 +48,7 @@ func (b *builder) addPhrase(phrase string, h hit) error {
 		b.text.Scan(form)
 		seq := make([]uint32, len(b.text.Words))
 		for w := range seq {
-			seq[w] = b.word(string(b.text.FoldedWord(w)))
+			seq[w] = b.words.Word(b.text.FoldedWord(w))
 		}
 		b.phrases = append(b.phrases, builtPhrase{seq, h})
 	}
@@ -71,7 +61,7 @@ func (b *builder) addTerm(word string, top int, weight float64) error {
 	if len(b.text.Words) != 1 {
 		return fmt.Errorf("term %q: want one word", word)
 	}
-	id := b.word(string(b.text.FoldedWord(0)))
+	id := b.words.Word(b.text.FoldedWord(0))
 	t := b.terms[id]
 	for i := 0; i < len(t); i += 2 {
 		if t[i] == 0 {
@@ -92,70 +82,13 @@ func (b *builder) index() *Index {
 		return p.hit.topic == q.hit.topic && slices.Equal(p.seq, q.seq)
 	})
 	x := &Index{}
-	b.layWords(x)
-	b.layTrie(x)
-	return x
-}
-
-func (b *builder) layWords(x *Index) {
-	size := 16
-	for size < 2*len(b.wordList) {
-		size *= 2
-	}
-	slots := make([]uint32, size)
-	for id, word := range b.wordList {
-		hash := hashWord(word)
-		i := hash & uint32(size-1)
-		for slots[i] != 0 {
-			i = (i + 1) & uint32(size-1)
-		}
-		slots[i] = uint32(id) + 1 | hash>>slotBits<<slotBits
-		x.wordBytes = append(x.wordBytes, word...)
-		x.wordEnds = binary.LittleEndian.AppendUint32(x.wordEnds, uint32(len(x.wordBytes)))
-		t := b.terms[uint32(id)]
+	x.trie = b.words.Lay(len(b.phrases), func(i int) []uint32 { return b.phrases[i].seq }, func(i int) {
+		h := b.phrases[i].hit
+		x.hits = binary.LittleEndian.AppendUint32(x.hits, uint32(h.topic)|uint32(h.weight*100+0.5)<<16)
+	})
+	for word := range uint32(b.words.Words()) {
+		t := b.terms[word]
 		x.terms = append(x.terms, t[:]...)
 	}
-	x.wordSlots = encode(slots)
-}
-
-// trieRange is a node that waits to be laid: the sorted phrases that share its first depth words.
-type trieRange struct{ from, to, depth int }
-
-func (b *builder) layTrie(x *Index) {
-	roots := make([]uint32, len(b.wordList))
-	queue := []trieRange{{0, len(b.phrases), 0}}
-	for node := 0; node < len(queue); node++ {
-		r := queue[node]
-		for ; r.from < r.to && len(b.phrases[r.from].seq) == r.depth; r.from++ {
-			h := b.phrases[r.from].hit
-			x.hits = binary.LittleEndian.AppendUint32(x.hits, uint32(h.topic)|uint32(h.weight*100+0.5)<<16)
-		}
-		x.hitEnds = binary.LittleEndian.AppendUint32(x.hitEnds, uint32(x.hits.len()))
-		for r.from < r.to {
-			word := b.phrases[r.from].seq[r.depth]
-			end := r.from + 1
-			for end < r.to && b.phrases[end].seq[r.depth] == word {
-				end++
-			}
-			child := uint32(len(queue))
-			queue = append(queue, trieRange{r.from, end, r.depth + 1})
-			if node == 0 {
-				roots[word] = child
-			} else {
-				x.edgeWords = binary.LittleEndian.AppendUint32(x.edgeWords, word)
-				x.edgeNodes = binary.LittleEndian.AppendUint32(x.edgeNodes, child)
-			}
-			r.from = end
-		}
-		x.edgeEnds = binary.LittleEndian.AppendUint32(x.edgeEnds, uint32(x.edgeWords.len()))
-	}
-	x.roots = encode(roots)
-}
-
-func encode(values []uint32) u32s {
-	out := make(u32s, 0, 4*len(values))
-	for _, v := range values {
-		out = binary.LittleEndian.AppendUint32(out, v)
-	}
-	return out
+	return x
 }

@@ -91,17 +91,17 @@ func (x *Index) phrasesOf(c concept) []Word {
 	var out []Word
 	var walk func(node uint32, text string)
 	walk = func(node uint32, text string) {
-		for i, to := x.hitEnds.span(node); i < to; i++ {
+		for i, to := x.trie.ItemEnds.Span(node); i < to; i++ {
 			if h := x.hit(i); h.topic == c {
 				out = append(out, Word{Text: normalize.Unfold(text), Weight: round(float64(h.weight))})
 			}
 		}
-		for i, to := x.edgeEnds.span(node); i < to; i++ {
-			walk(x.edgeNodes.at(i), text+" "+x.wordText(x.edgeWords.at(i)))
+		for i, to := x.trie.EdgeEnds.Span(node); i < to; i++ {
+			walk(x.trie.EdgeNodes.At(i), text+" "+x.wordText(x.trie.EdgeWords.At(i)))
 		}
 	}
-	for word := range uint32(x.roots.len()) {
-		if node := x.roots.at(word); node != 0 {
+	for word := range uint32(x.trie.Roots.Len()) {
+		if node := x.trie.Roots.At(word); node != 0 {
 			walk(node, x.wordText(word))
 		}
 	}
@@ -111,7 +111,7 @@ func (x *Index) phrasesOf(c concept) []Word {
 // termsOf returns the learned words of a top-level topic.
 func (x *Index) termsOf(c concept) []Word {
 	var out []Word
-	for word := range uint32(x.wordEnds.len()) {
+	for word := range uint32(x.trie.WordEnds.Len()) {
 		t := x.term(word)
 		for j := 0; j < len(t); j += 2 {
 			if t[j] != 0 && concept(t[j]-1) == c {
@@ -123,6 +123,5 @@ func (x *Index) termsOf(c concept) []Word {
 }
 
 func (x *Index) wordText(word uint32) string {
-	from, to := x.wordEnds.span(word)
-	return string(x.wordBytes[from:to])
+	return string(x.trie.WordText(word))
 }

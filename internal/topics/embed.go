@@ -25,9 +25,9 @@ var builtIn = sync.OnceValue(func() *Compiled {
 
 // sections lists the parts of the compiled file in their order.
 func (c *Compiled) sections() []*[]byte {
-	x, i := c.Taxonomy, c.Index
-	return []*[]byte{&x.concepts, &x.strings, &x.related, (*[]byte)(&i.wordSlots), (*[]byte)(&i.wordEnds), &i.wordBytes, &i.terms,
-		(*[]byte)(&i.roots), (*[]byte)(&i.edgeEnds), (*[]byte)(&i.edgeWords), (*[]byte)(&i.edgeNodes), (*[]byte)(&i.hitEnds), (*[]byte)(&i.hits)}
+	x, i, t := c.Taxonomy, c.Index, &c.Index.trie
+	return []*[]byte{&x.concepts, &x.strings, &x.related, (*[]byte)(&t.WordSlots), (*[]byte)(&t.WordEnds), &t.WordBytes, &i.terms,
+		(*[]byte)(&t.Roots), (*[]byte)(&t.EdgeEnds), (*[]byte)(&t.EdgeWords), (*[]byte)(&t.EdgeNodes), (*[]byte)(&t.ItemEnds), (*[]byte)(&i.hits)}
 }
 
 // Bytes returns the compiled file: the length of every section, then the sections.

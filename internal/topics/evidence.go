@@ -79,7 +79,7 @@ func (s *strongest) rounded() []Evidence {
 // phraseWeight returns what a phrase weighs for a topic or one below it.
 func (g *Tagger) phraseWeight(r *reader, node uint32, c concept) float32 {
 	best := float32(0)
-	from, to := r.index.hitEnds.span(node)
+	from, to := r.index.trie.ItemEnds.Span(node)
 	for ; from < to; from++ {
 		if h := r.hit(from); h.topic == c || g.below(h.topic, c) {
 			best = max(best, h.weight)

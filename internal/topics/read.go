@@ -5,6 +5,7 @@ import (
 
 	"github.com/arabic-extract/extract/internal/lexicon"
 	"github.com/arabic-extract/extract/internal/normalize"
+	"github.com/arabic-extract/extract/internal/phrasetrie"
 )
 
 // joinGaps is what may stand between two words of one phrase.
@@ -47,8 +48,9 @@ const (
 	isTerm                     // its stem has learned weights
 
 	skipBits   = 2
+	wordBits   = 20 // a million words
 	termBits   = skipBits + 4
-	startBits  = termBits + slotBits
+	startBits  = termBits + wordBits
 	secondBits = startBits + 8
 	factBits   = secondBits + 8 // leaves room for four million facts
 
@@ -56,7 +58,7 @@ const (
 )
 
 func (k known) at() uint32     { return uint32(k >> factBits) }
-func (k known) term() uint32   { return uint32(k>>termBits) & (1<<slotBits - 1) }
+func (k known) term() uint32   { return uint32(k>>termBits) & (1<<wordBits - 1) }
 func (k known) skip() uint8    { return uint8(k>>skipBits) & (1<<(termBits-skipBits) - 1) }
 func (k known) starts() uint8  { return uint8(k >> startBits) }
 func (k known) seconds() uint8 { return uint8(k >> secondBits) }
@@ -121,8 +123,8 @@ func (r *reader) hit(i uint32) hit {
 }
 
 func newReader(x *Index) *reader {
-	r := &reader{index: x, nodes: make([]uint16, x.hitEnds.len()), terms: make([]uint16, x.wordEnds.len()),
-		facts: make([]formFacts, 1), ofWord: make([]known, ofWordSize*x.wordEnds.len()), ofSplits: map[lookedUp]known{},
+	r := &reader{index: x, nodes: make([]uint16, x.trie.ItemEnds.Len()), terms: make([]uint16, x.trie.WordEnds.Len()),
+		facts: make([]formFacts, 1), ofWord: make([]known, ofWordSize*x.trie.WordEnds.Len()), ofSplits: map[lookedUp]known{},
 		seconds: x.seconds()}
 	r.memo = lexicon.NewMemo(r.learn)
 	return r
@@ -231,8 +233,8 @@ func (r *reader) look() (l lookedUp) {
 		if split.whole {
 			l.whole = split.word + 1
 		}
-		if node := r.index.roots.at(split.word); node != 0 && l.starts < maxStarts {
-			l.all[l.starts] = phraseStart{node, split.skip, r.index.ends(node), r.index.goes(node)}
+		if node := r.index.trie.Roots.At(split.word); node != 0 && l.starts < maxStarts {
+			l.all[l.starts] = phraseStart{node, split.skip, r.index.trie.Ends(node), r.index.trie.GoesOn(node)}
 			l.starts++
 		}
 		if !l.learned && r.index.term(split.word) != (term{}) {
@@ -245,11 +247,11 @@ func (r *reader) look() (l lookedUp) {
 // word returns the number of a folded word. Most letters that are asked for are no word of the index, and most of those
 // meet an empty slot.
 func (r *reader) word(fold string) (uint32, bool) {
-	hash := hashWord(fold)
-	if slot := hash & uint32(r.index.wordSlots.len()-1); r.used != nil && r.used[slot/64]>>(slot%64)&1 == 0 {
+	hash := phrasetrie.Hash(fold)
+	if slot := hash & uint32(r.index.trie.WordSlots.Len()-1); r.used != nil && r.used[slot/64]>>(slot%64)&1 == 0 {
 		return 0, false
 	}
-	return r.index.wordOf(fold, hash)
+	return r.index.trie.WordOfHash(fold, hash)
 }
 
 // reset forgets the text before.
@@ -310,10 +312,10 @@ func (r *reader) follow(t *normalize.Text, forms []lexicon.FormID, all []known, 
 		if whole == 0 {
 			return
 		}
-		if node = r.index.next(node, whole-1); node == 0 {
+		if node = r.index.trie.Next(node, whole-1); node == 0 {
 			return
 		}
-		if int32(last) > best.last && r.index.ends(node) {
+		if int32(last) > best.last && r.index.trie.Ends(node) {
 			*best = found{key: node, first: int32(first), last: int32(last), skip: start.skip}
 		}
 	}

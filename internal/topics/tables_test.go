@@ -68,7 +68,7 @@ func TestLabels(t *testing.T) {
 func TestPhraseTables(t *testing.T) {
 	x, i := builtIn().Taxonomy, builtIn().Index
 	phrases := map[concept]int{}
-	for at := range uint32(i.hits.len()) {
+	for at := range uint32(i.hits.Len()) {
 		phrases[i.hit(at).topic]++
 	}
 	narrow := 0
