@@ -75,9 +75,9 @@ func newRoot(s *streams) *cobra.Command {
 	return cmd
 }
 
-func (o *extractOptions) flags(cmd *cobra.Command) {
+// inputFlags adds the flags of all commands that read documents and look names up in them.
+func (o *extractOptions) inputFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.SortFlags = false
 	f.StringVar(&o.input, "input", "auto", "how documents lie in the input: auto (by file name), text, jsonl")
 	f.StringVar(&o.read.TextField, "text-field", "text", "JSONL field of the text, a name or a JSON pointer")
 	f.StringVar(&o.read.IDField, "id-field", "id", "JSONL field of the id")
@@ -86,6 +86,12 @@ func (o *extractOptions) flags(cmd *cobra.Command) {
 	f.IntVar(&o.read.MaxBytes, "max-bytes", document.DefaultMaxBytes, "largest document that is read")
 	f.StringVar(&o.date, "date", "", "reference date of documents that carry none, as 2020-08-23")
 	f.StringArrayVar(&o.gazetteers, "gazetteer", nil, "file of more names, TSV or JSONL; may be repeated")
+}
+
+func (o *extractOptions) flags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.SortFlags = false
+	o.inputFlags(cmd)
 	f.StringArrayVar(&o.topics, "topics", nil, "file of topics of your own; may be repeated")
 	f.IntVar(&o.maxTopics, "max-topics", topics.DefaultMax, "topics of a document at most")
 	f.StringVar(&o.only, "only", "", "entities, dates, topics: what to find, with commas; all when empty")

@@ -31,16 +31,8 @@ terminal it writes colours, else one HTML page that needs no other file.`,
 			return runView(o, s)
 		},
 	}
-	f := cmd.Flags()
-	f.StringVar(&o.as, "as", "auto", "html, terminal, or auto: by where the output goes")
-	f.StringVar(&o.input, "input", "auto", "auto, text, jsonl")
-	f.StringVar(&o.read.TextField, "text-field", "text", "JSONL field of the text")
-	f.StringVar(&o.read.IDField, "id-field", "id", "JSONL field of the id")
-	f.StringVar(&o.read.DateField, "date-field", "date", "JSONL field of the reference date")
-	f.StringVar(&o.read.Encoding, "encoding", "auto", "auto, utf-8, windows-1256, iso-8859-6, utf-16")
-	f.IntVar(&o.read.MaxBytes, "max-bytes", document.DefaultMaxBytes, "largest document that is read")
-	f.StringVar(&o.date, "date", "", "reference date of documents that carry none")
-	f.StringArrayVar(&o.gazetteers, "gazetteer", nil, "file of more names; may be repeated")
+	cmd.Flags().StringVar(&o.as, "as", "auto", "html, terminal, or auto: by where the output goes")
+	o.inputFlags(cmd)
 	o.offsets = "byte"
 	return cmd
 }

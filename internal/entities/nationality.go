@@ -6,12 +6,16 @@ import "github.com/arabic-extract/extract/internal/gazetteer"
 // nationality, where another person's name goes on (الرئيس السوداني عبد الفتاح البرهان), or where nobody in the document
 // has the family name. Without a title nothing is decided here.
 func (r *Resolver) preferNationalities() {
+	var families map[string]bool // made when the first is asked for
 	for i := range r.cands {
 		c := &r.cands[i]
 		if !c.alive || c.score <= 0 || c.via == ViaUser || c.typ != gazetteer.Person || !c.single() || !r.isNationality(c) {
 			continue
 		}
-		if r.nameStartsAt(c.last+1) || !r.familyOfSomebody(c) {
+		if families == nil {
+			families = r.familyNames()
+		}
+		if r.nameStartsAt(c.last+1) || !families[r.firstStem(c)] {
 			c.score += nationalityWeight
 		}
 	}
@@ -43,14 +47,13 @@ func (r *Resolver) nameStartsAt(w int32) bool {
 	return false
 }
 
-// familyOfSomebody reports a person's name of several words in the document that ends with the candidate's word.
-func (r *Resolver) familyOfSomebody(c *candidate) bool {
-	family := r.firstStem(c)
+// familyNames returns the last words of the likely persons' names of several words.
+func (r *Resolver) familyNames() map[string]bool {
+	names := map[string]bool{}
 	for i := range r.cands {
-		d := &r.cands[i]
-		if d.typ == gazetteer.Person && !d.single() && d.score > 0 && string(r.in.Text.FoldedWord(int(d.last))) == family {
-			return true
+		if d := &r.cands[i]; d.typ == gazetteer.Person && !d.single() && d.score > 0 {
+			names[string(r.in.Text.FoldedWord(int(d.last)))] = true
 		}
 	}
-	return false
+	return names
 }

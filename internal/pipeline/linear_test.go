@@ -20,6 +20,8 @@ var adversaries = map[string]string{
 	"one body":           "وزارة الخارجية ",
 	"one family":         "محمد العتيبي العتيبي ",
 	"title on title":     "الرئيس الدكتور ",
+	"nationality":        "الرئيس السوداني ",
+	"place in a body":    "الجامعة الأمريكية في بيروت ",
 	"role in apposition": "محمد علي، وزير الدولة ",
 	"open parentheses":   "(",
 	"nested names":       "(محمد ",
