@@ -40,7 +40,8 @@ func TestChancesGrowWithTheScore(t *testing.T) {
 }
 
 func TestWordTables(t *testing.T) {
-	if !stopsRole(normalize.Fold("قال")) || !isNoName(normalize.Fold("كورونا")) || !familyStops()[normalize.Fold("عائلة")] || !prepositions()[normalize.Fold("إلى")] {
+	if !stopsRole(normalize.Fold("قال")) || !isNoName(normalize.Fold("كورونا")) || !familyStops()[normalize.Fold("عائلة")] || !prepositions()[normalize.Fold("إلى")] ||
+		!complements()[normalize.Fold("في")] {
 		t.Error("a table does not hold its words")
 	}
 }

@@ -50,6 +50,7 @@ func TestEntities(t *testing.T) {
 		{"proclitics stay outside", "بين المغرب وروسيا وبمصر", []string{"روسيا=country/RU", "مصر=country/EG"}, []string{"وروسيا", "بمصر"}},
 		{"after لل the span starts at the second lam", "دعم الوزير للأمم المتحدة", []string{"لأمم المتحدة=body/united-nations"}, nil},
 		{"whole bodies, not their parts", "قالت جامعة الدول العربية في بيان", []string{"جامعة الدول العربية=body/arab-league"}, []string{"الدول", "العربية"}},
+		{"but a place behind a preposition is one too", "درس في الجامعة الأمريكية في بيروت", []string{"الجامعة الأمريكية في بيروت=body/american-university-of-beirut", "بيروت=place/beirut"}, nil},
 		{"a nationality is a mention of its country", "قال الوزير الفرنسي إن فرنسا مستعدة", []string{"الفرنسي/فرنسا=country/FR"}, nil},
 		{"a nationality behind a title is no family name", "قال محمد شياع السوداني ذلك. ووصل الرئيس السوداني عمر البشير", []string{"السوداني=country/SD", "محمد شياع السوداني=person/mohammed-shia-al-sudani"}, nil},
 		{"nor where nobody has it", "اجتمع الرئيس السوداني بالوفد", []string{"السوداني=country/SD"}, nil},
