@@ -93,13 +93,19 @@ func (r *Resolver) gatherTagged() {
 		if c.typ == gazetteer.Person {
 			r.leaveTitles(&c)
 		}
+		if t.Open && !r.latinType(&c) {
+			continue
+		}
 		c.score = taggedScore(t.Score) + r.taggedSupport(&c)
+		if t.Prose || t.Open {
+			c.score += r.latinSupport(&c)
+		}
 		r.tagged = append(r.tagged, c)
 	}
 }
 
-// taggedSupport is what the words of a span and those before it add to the model's score: nothing, but for the names in
-// Latin script, of whose types prose knows little, and for names that a table says are none.
+// taggedSupport is what the words of a span and those before it add to the model's score: nothing, but for names that a
+// table says are none.
 func (r *Resolver) taggedSupport(c *candidate) float64 {
 	score := 0.0
 	if r.misspelt(c) {
@@ -114,20 +120,6 @@ func (r *Resolver) taggedSupport(c *candidate) float64 {
 	}
 	if c.single() && c.typ == gazetteer.Person && n.title > 0 && r.part(c.first)&(gazetteer.FamilyPart|gazetteer.GivenPart) == 0 {
 		score += titleAsName
-	}
-	if c.via != ViaProse {
-		return score
-	}
-	given := r.part(c.first)&gazetteer.GivenPart != 0 && !c.single()
-	switch {
-	case given:
-		c.typ = gazetteer.Person
-		score += latinGivenWeight
-	case c.first > 0 && r.notes[c.first-1].titleEnd > 0:
-		c.typ = gazetteer.Person
-		score += titleWeight
-	case r.notes[c.first].cue.has(c.typ):
-		score += cueWeight
 	}
 	return score
 }

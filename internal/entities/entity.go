@@ -72,6 +72,7 @@ type Tagged struct {
 	Type        gazetteer.Type
 	Score       float64 // chance that it is right, 0 to 1
 	Prose       bool    // found in Latin script by prose
+	Open        bool    // a row of capitals in Latin script without a type: a name if the words in or before it tell one
 }
 
 // Lost is a reading that did not become a mention, and why.

@@ -1,6 +1,7 @@
-// Package latin finds names in runs of Latin script inside Arabic text with the prose library (Latin script only: it
-// reads nothing of Arabic). Its model costs a quarter of a second and tens of megabytes to load, so it is loaded once,
-// by the first run that the gazetteer does not know, and never by a text without such a run.
+// Package latin finds names in runs of Latin script inside Arabic text. Short runs, nearly all, are rows of capitals whose
+// type a word of theirs or the words around them tell. Passages are read by the prose library, which was made for English
+// sentences; its model costs a quarter of a second and tens of megabytes to load, so it is loaded once, by the first
+// passage that the gazetteer does not know, and never by a text without one.
 package latin
 
 import (
@@ -32,8 +33,15 @@ const (
 // joinGaps is what may stand between two words of a run.
 const joinGaps = normalize.GapSpace | normalize.GapDash | normalize.GapQuote
 
+// passageWords is how many words make a passage. Of shorter runs, titles, addresses and names in brackets, prose got a
+// third of the types right.
+const passageWords = 12
+
 // Run is a half-open range of words in Latin script.
 type Run struct{ First, End int }
+
+// Passage reports whether a run is long enough for prose to read it.
+func (r Run) Passage() bool { return r.End-r.First >= passageWords }
 
 // Runs appends the runs of two Latin words or more of which two have a capital.
 func Runs(t *normalize.Text, to []Run) []Run {
@@ -43,7 +51,7 @@ func Runs(t *normalize.Text, to []Run) []Run {
 			continue
 		}
 		end, capitals := w, 0
-		for end < len(words) && words[end].Kind == normalize.Latin && (end == w || words[end].Gap&^joinGaps == 0) {
+		for end < len(words) && words[end].Kind == normalize.Latin && (end == w || words[end].Gap&^joinGaps == 0 || afterInitial(words, end)) {
 			if words[end].Surface&normalize.Upper != 0 {
 				capitals++
 			}
@@ -55,6 +63,15 @@ func Runs(t *normalize.Text, to []Run) []Run {
 		w = end - 1
 	}
 	return to
+}
+
+// initialGaps is what stands behind an initial: a full stop, which may look as if it ended a sentence.
+const initialGaps = normalize.GapDot | normalize.GapStop | normalize.GapSpace | normalize.GapSentence
+
+// afterInitial reports whether the full stop before a word is that of an initial: George A. Romero.
+func afterInitial(words []normalize.Word, w int) bool {
+	gap := words[w].Gap
+	return words[w-1].End-words[w-1].Start == 1 && gap&normalize.GapDot != 0 && gap&^initialGaps == 0
 }
 
 // engine is the one loaded model. The library keeps state in it, so one caller at a time uses it.

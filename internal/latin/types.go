@@ -25,7 +25,7 @@ var typeWords = sync.OnceValue(func() map[string]string {
 	return words
 })
 
-// typed corrects prose's label by the words of the name.
+// typed gives a name the label that its words have, if any, in place of its own.
 func typed(t *normalize.Text, s Span) Span {
 	for w := s.Last; w >= s.First; w-- {
 		if label, ok := typeWords()[string(t.FoldedWord(w))]; ok {

@@ -11,64 +11,74 @@ import (
 )
 
 // sureScore is for names in Latin script of which a word says what they name. Of the others prose gets a third of the
-// types right, so that they need support from the words around them.
+// types right, and rows of capitals have none, so that they need support from the words around them.
 const (
-	sureScore  = 0.75
-	proseScore = 0.33
+	sureScore = 0.75
+	openScore = 0.33
 )
 
 var latinTypes = map[string]gazetteer.Type{latin.Person: gazetteer.Person, latin.GeoPolitical: gazetteer.Place, latin.Organization: gazetteer.Body}
 
-// latinNames appends what prose finds in the runs of Latin script that the gazetteer does not know whole.
+// latinNames appends what the runs of Latin script hold that the gazetteer does not know whole.
 func (w *Worker) latinNames(to []entities.Tagged) []entities.Tagged {
 	if !w.hasLatin() {
 		return to
 	}
-	runs := latin.Runs(&w.text, nil)
-	if len(runs) == 0 {
-		return to
-	}
-	known := w.knownRuns(runs)
-	for i, run := range runs {
+	w.latin = latin.Runs(&w.text, w.latin[:0])
+	known := w.knownRuns(w.latin)
+	for i, run := range w.latin {
 		if known[i] {
 			continue
 		}
 		for _, s := range w.latinSpans(run) {
-			t, ok := latinTypes[s.Label]
-			if !ok {
-				continue
+			if tagged, ok := latinName(run, s); ok {
+				to = append(to, tagged)
 			}
-			tagged := entities.Tagged{First: run.First + s.First, Last: run.First + s.Last, Type: t, Score: proseScore, Prose: true}
-			if s.Sure {
-				tagged.Score = sureScore
-			}
-			to = append(to, tagged)
 		}
 	}
 	return to
 }
 
-// maxRuns bounds how many runs of Latin script a worker remembers.
-const maxRuns = 1 << 12
+// latinName makes of a span of a run what the resolver weighs. It is not ok for prose's other labels.
+func latinName(run latin.Run, s latin.Span) (entities.Tagged, bool) {
+	t, typed := latinTypes[s.Label]
+	tagged := entities.Tagged{First: s.First, Last: s.Last, Type: t, Score: openScore, Prose: run.Passage(), Open: s.Label == ""}
+	if s.Sure {
+		tagged.Score = sureScore
+	}
+	return tagged, typed || tagged.Open
+}
 
-// latinSpans returns what prose finds in a run, counted from its first word. Prose takes a third of a millisecond a run,
-// and news names the same things again.
+// maxRuns bounds how many passages of Latin script a worker remembers.
+const maxRuns = 1 << 10
+
+// latinSpans returns the names of a run. Prose takes a third of a millisecond a passage, and news repeats them.
 func (w *Worker) latinSpans(run latin.Run) []latin.Span {
+	if !run.Passage() {
+		w.latinRow = latin.Capitals(&w.text, run, w.latinRow[:0])
+		return w.latinRow
+	}
 	words := w.text.Words
 	raw := w.text.Raw[words[run.First].Start:words[run.End-1].End]
-	if spans, ok := w.runs[raw]; ok {
-		return spans
+	spans, ok := w.passages[raw]
+	if !ok {
+		spans = latin.Find(&w.text, run, nil)
+		for i := range spans {
+			spans[i].First -= run.First
+			spans[i].Last -= run.First
+		}
+		if w.passages == nil || len(w.passages) >= maxRuns {
+			w.passages = map[string][]latin.Span{}
+		}
+		w.passages[strings.Clone(raw)] = spans
 	}
-	spans := latin.Find(&w.text, run, nil)
-	for i := range spans {
-		spans[i].First -= run.First
-		spans[i].Last -= run.First
+	w.latinRow = w.latinRow[:0]
+	for _, s := range spans {
+		s.First += run.First
+		s.Last += run.First
+		w.latinRow = append(w.latinRow, s)
 	}
-	if w.runs == nil || len(w.runs) >= maxRuns {
-		w.runs = map[string][]latin.Span{}
-	}
-	w.runs[strings.Clone(raw)] = spans
-	return spans
+	return w.latinRow
 }
 
 // hasLatin is the quick way out for the documents, nearly all, that hold no Latin letter.

@@ -42,7 +42,9 @@ type Worker struct {
 	dates    *dates.Finder
 	spans    []entities.Span
 	tagged   []entities.Tagged
-	runs     map[string][]latin.Span // of Latin script, as prose has read them
+	latin    []latin.Run
+	latinRow []latin.Span            // of one run
+	passages map[string][]latin.Span // as prose has read them, counted from the first word
 	resolver *entities.Resolver
 }
 
