@@ -31,7 +31,7 @@ func NewResolver() *Resolver {
 }
 
 // Resolve decides the entities of one document, in the order of their first mention. With in.Explain it also returns
-// the readings that lost.
+// the readings that lost. Both are good until the next call.
 func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 	r.reset(in)
 	r.gather()

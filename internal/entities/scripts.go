@@ -10,6 +10,9 @@ import (
 
 // joinScripts joins a name with the same name in Latin letters that follows it in parentheses: غوغل (Google).
 func (r *Resolver) joinScripts() {
+	if !r.anyBracket() {
+		return
+	}
 	byFirst := map[int]int{}
 	for i := range r.things.list {
 		for _, m := range r.things.list[i].Mentions {
@@ -22,6 +25,19 @@ func (r *Resolver) joinScripts() {
 			r.joinNext(i, m, byFirst)
 		}
 	}
+}
+
+// anyBracket reports whether a bracket opens behind a mention, as before every other name of the same thing.
+func (r *Resolver) anyBracket() bool {
+	words := r.in.Text.Words
+	for i := range r.things.list {
+		for _, m := range r.things.list[i].Mentions {
+			if m.Last+1 < len(words) && words[m.Last+1].Gap&normalize.GapOpen != 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (r *Resolver) joinNext(i int, m Mention, byFirst map[int]int) {

@@ -27,9 +27,16 @@ type nameKey struct {
 	fold string
 }
 
+// maxKept is how many entities' space is kept for the next document.
+const maxKept = 1 << 10
+
 func (t *things) reset(r *Resolver) {
 	t.r = r
-	t.list = nil
+	if cap(t.list) > maxKept {
+		t.list = nil
+	}
+	clear(t.list) // the mentions of the last document go
+	t.list = t.list[:0]
 	if t.byEntry == nil {
 		t.byEntry, t.byName = map[entryKey]int{}, map[nameKey]int{}
 	}

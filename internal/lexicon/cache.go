@@ -31,37 +31,67 @@ type Form struct {
 
 // Cache numbers forms. It belongs to one worker. The zero value is ready.
 type Cache struct {
-	seed   maphash.Seed
-	slots  []slot // open addressing, a power of two
-	forms  []Form
-	uses   []uint8  // how often each form was seen since the last sweep, up to 255
-	bytes  []byte   // arena of the forms' letters
-	splits []Split  // arena of their splits
-	epoch  uint32   // counts the sweeps, so that memos know when to forget
-	kept   []FormID // at the last sweep: new id -> old id, ascending
+	seed    maphash.Seed
+	buckets []bucket // open addressing, a power of two
+	fetched FormID   // holds the loads of hashes in the program, and says nothing
+	forms   []Form
+	uses    []uint8  // how often each form was seen since the last sweep, up to 255
+	bytes   []byte   // arena of the forms' letters
+	splits  []Split  // arena of their splits
+	epoch   uint32   // counts the sweeps, so that memos know when to forget
+	kept    []FormID // at the last sweep: new id -> old id, ascending
 }
 
-// slot holds the whole hash of a form. Sixty-four bits of a seeded hash tell 65,536 forms apart with a chance of error
-// of one in ten billion, so that the letters need not be fetched to compare them.
-type slot struct {
-	hash uint64
-	id   FormID // plus one; zero is empty
+// bucket holds the whole hashes of five forms in one line of the processor's cache. Sixty-four bits of a seeded hash tell
+// 65,536 forms apart with a chance of error of one in ten billion, so that the letters need not be fetched to compare
+// them. What finds no place goes to the next bucket.
+type bucket struct {
+	hashes [bucketSize]uint64
+	ids    [bucketSize]FormID // plus one; zero is empty, and the rest with it
+	_      uint32
 }
+
+const bucketSize = 5
 
 // Analyze appends the form of every word of t to ids and returns it. Between documents, a cache that has grown past
 // its bound is swept, so ids are good only until the next call.
 func (c *Cache) Analyze(t *normalize.Text, ids []FormID) []FormID {
-	if c.slots == nil {
-		c.seed, c.slots = maphash.MakeSeed(), make([]slot, 1<<12)
+	if c.buckets == nil {
+		c.seed, c.buckets = maphash.MakeSeed(), make([]bucket, 1<<10)
 	}
 	if len(c.forms) > maxForms {
 		c.sweep()
 	}
-	for w := range t.Words {
-		word := &t.Words[w]
-		ids = append(ids, c.find(t.Folded[word.Fold:word.FoldEnd], word.Surface&formSurface, word.Kind))
+	for first := 0; first < len(t.Words); first += batch {
+		words := t.Words[first:min(first+batch, len(t.Words))]
+		hashes := c.hashes(t, words)
+		for i := range words {
+			word := &words[i]
+			id, ok := c.find(hashes[i])
+			if !ok {
+				id = c.add(hashes[i], t.Folded[word.Fold:word.FoldEnd], word.Surface&formSurface, word.Kind)
+			}
+			ids = append(ids, id)
+		}
 	}
 	return ids
+}
+
+// batch is how many words are hashed before the first is looked up. Their slots are asked for meanwhile, one not waiting
+// for the other.
+const batch = 16
+
+// hashes returns the hashes of up to a batch of words.
+func (c *Cache) hashes(t *normalize.Text, words []normalize.Word) (hashes [batch]uint64) {
+	mask := uint64(len(c.buckets) - 1)
+	seen := FormID(0)
+	for i := range words {
+		word := &words[i]
+		hashes[i] = c.hash(t.Folded[word.Fold:word.FoldEnd], word.Surface&formSurface)
+		seen |= c.buckets[hashes[i]&mask].ids[0]
+	}
+	c.fetched = seen
+	return hashes
 }
 
 // Form returns the form of an id. The pointer is good until the next Analyze.
@@ -90,7 +120,7 @@ func (c *Cache) sweep() {
 	c.shrink()
 	for id := range c.forms {
 		f := &c.forms[id]
-		c.place(slot{c.hash([]byte(f.Fold), f.Surface), FormID(id) + 1})
+		c.place(c.hash([]byte(f.Fold), f.Surface), FormID(id)+1)
 	}
 	c.epoch++
 }
@@ -99,44 +129,59 @@ func (c *Cache) sweep() {
 func (c *Cache) shrink() {
 	if cap(c.forms) > 2*maxForms {
 		c.forms, c.uses = slices.Clone(c.forms), slices.Clone(c.uses)
-		c.slots = make([]slot, 1<<17)
+		c.buckets = make([]bucket, 1<<15)
 		return
 	}
-	clear(c.slots)
+	clear(c.buckets)
 }
 
 func (c *Cache) hash(fold []byte, surface normalize.Surface) uint64 {
 	return maphash.Bytes(c.seed, fold) ^ uint64(surface)*0x9E3779B97F4A7C15
 }
 
-func (c *Cache) place(s slot) {
-	mask := uint64(len(c.slots) - 1)
-	i := s.hash & mask
-	for c.slots[i].id != 0 {
-		i = (i + 1) & mask
-	}
-	c.slots[i] = s
-}
-
-func (c *Cache) find(fold []byte, surface normalize.Surface, kind normalize.Kind) FormID {
-	hash := c.hash(fold, surface)
-	mask := uint64(len(c.slots) - 1)
-	for i := hash & mask; c.slots[i].id != 0; i = (i + 1) & mask {
-		if c.slots[i].hash == hash {
-			id := c.slots[i].id - 1
-			if c.uses[id] < 255 {
-				c.uses[id]++
+func (c *Cache) place(hash uint64, id FormID) {
+	mask := uint64(len(c.buckets) - 1)
+	for b := hash & mask; ; b = (b + 1) & mask {
+		for i := range c.buckets[b].ids {
+			if c.buckets[b].ids[i] == 0 {
+				c.buckets[b].hashes[i], c.buckets[b].ids[i] = hash, id
+				return
 			}
-			return id
 		}
 	}
+}
+
+// find returns the form of a hash, if the cache has it, and counts it.
+func (c *Cache) find(hash uint64) (FormID, bool) {
+	mask := uint64(len(c.buckets) - 1)
+	for b := hash & mask; ; b = (b + 1) & mask {
+		bucket := &c.buckets[b]
+		found := FormID(0)
+		for i := range bucket.hashes { // no branch to foresee: one of five, or none, is right
+			if bucket.hashes[i] == hash {
+				found = bucket.ids[i]
+			}
+		}
+		if found != 0 {
+			if c.uses[found-1] < 255 {
+				c.uses[found-1]++
+			}
+			return found - 1, true
+		}
+		if bucket.ids[bucketSize-1] == 0 {
+			return 0, false
+		}
+	}
+}
+
+func (c *Cache) add(hash uint64, fold []byte, surface normalize.Surface, kind normalize.Kind) FormID {
 	id := FormID(len(c.forms))
 	c.forms = append(reserve(c.forms, len(c.forms)+1), c.newForm(c.intern(fold), surface, kind))
 	c.uses = append(c.uses, 1)
-	if len(c.forms)*2 > len(c.slots) {
+	if len(c.forms)*2 > len(c.buckets)*bucketSize {
 		c.grow()
 	}
-	c.place(slot{hash, id + 1})
+	c.place(hash, id+1)
 	return id
 }
 
@@ -165,11 +210,13 @@ func (c *Cache) newForm(fold string, surface normalize.Surface, kind normalize.K
 }
 
 func (c *Cache) grow() {
-	old := c.slots
-	c.slots = make([]slot, len(old)*2)
-	for _, s := range old {
-		if s.id != 0 {
-			c.place(s)
+	old := c.buckets
+	c.buckets = make([]bucket, len(old)*2)
+	for b := range old {
+		for i, id := range old[b].ids {
+			if id != 0 {
+				c.place(old[b].hashes[i], id)
+			}
 		}
 	}
 }
