@@ -111,8 +111,11 @@ func (r *Resolver) taggedSupport(c *candidate) float64 {
 	if r.misspelt(c) {
 		score += surfaceWeight
 	}
-	if c.single() && isNoName(r.fold(c)) {
+	if isNoName(r.fold(c)) {
 		score += noNameWeight
+	}
+	if c.typ == gazetteer.Person && r.givenFirst(c) && r.titleBefore(c) {
+		score += titledGiven
 	}
 	n := &r.notes[c.first]
 	if n.cue.has(gazetteer.Event) && c.skip == 0 && c.typ == gazetteer.Place {

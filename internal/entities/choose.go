@@ -108,7 +108,7 @@ func (r *Resolver) known(t *candidate) bool {
 		if !sameKind(c.typ, t.typ) || c.form == DemonymForm || c.later {
 			continue
 		}
-		if c.first == t.first && c.last == t.last && c.score > 0 {
+		if c.first == t.first && c.last == t.last && (c.score > 0 || r.backed(c, t)) {
 			return true
 		}
 		if c.typ != gazetteer.Person || t.typ != gazetteer.Person || c.single() || c.last > t.last || c.words() == t.words() || c.via == ViaUser {
@@ -126,6 +126,22 @@ func (r *Resolver) known(t *candidate) bool {
 	}
 	return found
 }
+
+// backed lets the model speak for a known place whose name is too short or ordinary a word to be likely by itself (ولحج):
+// where the model's reading would stand, the known place stands instead.
+func (r *Resolver) backed(c, t *candidate) bool {
+	if c.typ != gazetteer.Place && c.typ != gazetteer.Country || c.form != FullName || len(c.refs) == 0 || c.index.Prior(c.refs[0].Entry) == 0 {
+		return false
+	}
+	if t.score <= 0 || t.tagged < backedChance || c.skip != t.skip {
+		return false
+	}
+	c.score, c.tagged = t.score, t.tagged
+	return true
+}
+
+// backedChance is how sure the model must be of a name that the list alone would not give.
+const backedChance = 0.5
 
 // stretches reports a known name that a longer one is the same person's: a famous one, or one of three words. Two given
 // names alone (هيثم محمد, محمد علي) begin the names of many.

@@ -187,12 +187,22 @@ func (r *Resolver) free(first, last int32) bool {
 // familyWeight is the log-odds of a family name that stands after its full name, marked by nothing else.
 const familyWeight = 2.6
 
-// mayBeFamily refuses family names that are ordinary words there: a title, a cue, a word that the tables call ordinary,
-// a single letter's difference behind a proclitic, or a word without the article that is too short to tell.
+// honorificBefore reports whether a title that addresses a person (الشيخ, الدكتور), not an office, stands right before a
+// word.
+func (r *Resolver) honorificBefore(w int32) bool {
+	if w == 0 || r.in.Text.Words[w].Gap&^spaceOnly != 0 {
+		return false
+	}
+	end := r.notes[w-1].titleEnd
+	return end > 0 && r.notes[w-end].kind&gazetteer.HonorificTitle != 0
+}
+
+// mayBeFamily refuses family names that are ordinary words there: a title, a cue, a word that the tables call ordinary
+// (but behind an honorific), a single letter's difference behind a proclitic, or a word without the article that is too short to tell.
 func (r *Resolver) mayBeFamily(w int32, s lexicon.Split, u familyUnit) bool {
 	n, part := &r.notes[w], r.part(w)
 	if u.weak || part&(gazetteer.OrdinaryPart|gazetteer.FamilyPart) == gazetteer.OrdinaryPart {
-		return false
+		return s.Skip == 0 && r.honorificBefore(w)
 	}
 	if n.title > 0 && part&gazetteer.FamilyPart == 0 || part&gazetteer.WeakPart != 0 {
 		return false

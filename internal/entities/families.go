@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/arabic-extract/extract/internal/gazetteer"
 	"github.com/arabic-extract/extract/internal/normalize"
 )
@@ -18,7 +20,7 @@ type familyUnit struct {
 	rest  []string
 	thing int
 	at    int  // word of the full name
-	weak  bool // an ordinary word: means the person only where the model sees a person
+	weak  bool // an ordinary word: means the person only behind a title, or where the model sees a person
 }
 
 func (f *families) reset() {
@@ -41,9 +43,6 @@ func (f *families) add(words []string, thing, at int, weak bool) {
 		}
 	}
 	f.units[first] = append(f.units[first], familyUnit{rest: words[1:], thing: thing, at: at, weak: weak})
-	if weak {
-		return
-	}
 	f.pass(first)
 }
 
@@ -102,6 +101,12 @@ func (r *Resolver) standsAlone(w int32, u familyUnit) bool {
 	if w == 0 || r.in.Text.Words[w].Gap&^spaceOnly != 0 {
 		return true
 	}
+	if r.honorificBefore(w) {
+		return true
+	}
+	if len(u.rest) == 0 && r.isAdjective(w) {
+		return false
+	}
 	before := r.part(w - 1)
 	if before&(gazetteer.GivenPart|gazetteer.ParticlePart) != 0 && before&gazetteer.OrdinaryPart == 0 || r.taken[w-1] != 0 && r.isPerson(w-1) {
 		return false
@@ -111,6 +116,16 @@ func (r *Resolver) standsAlone(w int32, u familyUnit) bool {
 	}
 	return !familyStops()[string(r.in.Text.FoldedWord(int(w-1)))]
 }
+
+// isAdjective reports a word of relation (الحجري) that follows a noun with the article and may belong to it: العصر الحجري.
+func (r *Resolver) isAdjective(w int32) bool {
+	word, noun := string(r.in.Text.FoldedWord(int(w))), string(r.in.Text.FoldedWord(int(w-1)))
+	return strings.HasPrefix(word, foldedArticle) && strings.HasSuffix(word, foldedRelation) && strings.HasPrefix(noun, foldedArticle) &&
+		r.notes[w-1].titleEnd == 0
+}
+
+// foldedRelation ends the adjectives of relation.
+var foldedRelation = normalize.Fold("ي")
 
 func (r *Resolver) isPerson(w int32) bool {
 	id := r.taken[w]

@@ -99,10 +99,11 @@ func (r *Resolver) place(c *candidate) {
 	}
 }
 
-// foreign reports a short name that many states have a body of (مجلس القضاء الأعلى), in a document that speaks of other
-// states than the entry's: the name is right, the link would be wrong.
+// foreign reports a name that many states have one of, a body's short name (مجلس القضاء الأعلى) or a quarter's (حي
+// الخالدية), in a document that speaks of other states than the entry's: the name is right, the link would be wrong.
 func (r *Resolver) foreign(c *candidate, ref gazetteer.NameRef) bool {
-	if c.typ != gazetteer.Body || ref.Flags&gazetteer.Short == 0 || c.via == ViaUser || c.single() {
+	body := c.typ == gazetteer.Body && ref.Flags&gazetteer.Short != 0 && !c.single()
+	if !body && !isQuarter(c, ref) || c.via == ViaUser {
 		return false
 	}
 	country := c.index.Country(ref.Entry)

@@ -1,10 +1,6 @@
 package entities
 
-import (
-	"strings"
-
-	"github.com/arabic-extract/extract/internal/gazetteer"
-)
+import "github.com/arabic-extract/extract/internal/gazetteer"
 
 // latinType gives a row of capitals in Latin script the type that its first word or the words before it tell, and reports
 // whether there is one. Prose's names have a type, in which little can be trusted, and may get another here.
@@ -37,19 +33,7 @@ func (r *Resolver) titleBefore(c *candidate) bool {
 
 // productBefore reports whether the word before a name announces a thing, with a proclitic or article or without.
 func (r *Resolver) productBefore(c *candidate) bool {
-	if c.first == 0 {
-		return false
-	}
-	before := r.in.Cache.Form(r.in.Forms[c.first-1])
-	if products()[before.Fold] {
-		return true
-	}
-	for _, split := range before.Splits {
-		if products()[split.Stem] || products()[strings.TrimPrefix(split.Stem, foldedArticle)] {
-			return true
-		}
-	}
-	return false
+	return c.first > 0 && r.anySplit(c.first-1, products())
 }
 
 // latinSupport is what its words and those before it add to a name in Latin script; a given name or a title makes a person

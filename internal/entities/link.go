@@ -32,10 +32,16 @@ func (r *Resolver) weighCountries() {
 		switch {
 		case c.typ == gazetteer.Country:
 			r.support[country]++
-		case len(c.refs) == 1 && c.form == FullName:
+		case len(c.refs) == 1 && c.form == FullName && !isQuarter(c, c.refs[0]):
 			r.support[country] += kingdomShare
 		}
 	}
+}
+
+// isQuarter reports a part of a town that is not famous: many towns have one of its name, so that it says nothing of the
+// state.
+func isQuarter(c *candidate, ref gazetteer.NameRef) bool {
+	return c.typ == gazetteer.Place && c.index.Kind(ref.Entry) == "district" && c.index.Prior(ref.Entry) < 2
 }
 
 // preferCities lets the document decide between a state and another state's city of the same name (عمان): where more

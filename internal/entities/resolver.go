@@ -123,14 +123,15 @@ func (r *Resolver) collect() {
 }
 
 // supportShort lets the full names of the document speak for its short ones: a short form that needs its full name is
-// dropped without it, and one that is also an ordinary word is likelier with it.
+// dropped without it, and one that is also an ordinary word is likelier with it. So is a nationality that is also an
+// ordinary word (المالية) where the state is named.
 func (r *Resolver) supportShort() {
 	named := map[gazetteer.EntryID]bool{}
 	needed := false
 	for i := range r.cands {
 		c := &r.cands[i]
-		needed = needed || c.form == ShortName
-		if c.score > 0 && !c.later && c.form == FullName && !c.single() {
+		needed = needed || c.form == ShortName || c.form == DemonymForm && c.weak()
+		if c.score > 0 && !c.later && c.form == FullName && (!c.single() || c.typ == gazetteer.Country) {
 			for _, ref := range c.refs {
 				named[ref.Entry] = true
 			}
@@ -143,7 +144,7 @@ func (r *Resolver) supportShort() {
 		c := &r.cands[i]
 		if c.later {
 			r.admitLater(c, named)
-		} else if c.form == ShortName && c.single() && r.anyNamed(c, named) {
+		} else if (c.form == ShortName || c.form == DemonymForm) && c.single() && r.anyNamed(c, named) {
 			c.score += namedWeight
 		}
 	}

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"math"
+	"strings"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
 	"github.com/arabic-extract/extract/internal/normalize"
@@ -207,7 +208,41 @@ func (r *Resolver) fitClass(c *candidate) {
 			return
 		}
 	}
+	if t.first < c.first && r.namesAnother(c, t.first) {
+		return
+	}
 	c.first, c.skip = t.first, t.skip
+}
+
+// settlements are the kinds of places whose name another class word takes for something else.
+var settlements = map[string]bool{"city": true, "town": true, "village": true, "governorate": true, "region": true, "district": true}
+
+// namesAnother reports whether the class words before the name of a town, from a word on, make the name of another thing of
+// it: مطار عدن is not عدن.
+func (r *Resolver) namesAnother(c *candidate, first int32) bool {
+	if len(c.refs) == 0 || c.typ == gazetteer.Country || !settlements[c.index.Kind(c.refs[0].Entry)] {
+		return false
+	}
+	for w := first; w < c.first; w++ {
+		if !r.anySplit(w, settlementWords()) {
+			return true
+		}
+	}
+	return false
+}
+
+// anySplit reports whether a word, with a proclitic or article or without, is in a set of folded words.
+func (r *Resolver) anySplit(w int32, set map[string]bool) bool {
+	form := r.in.Cache.Form(r.in.Forms[w])
+	if set[form.Fold] {
+		return true
+	}
+	for _, split := range form.Splits {
+		if set[split.Stem] || set[strings.TrimPrefix(split.Stem, foldedArticle)] {
+			return true
+		}
+	}
+	return false
 }
 
 // namedFrom reports whether the words of a candidate from a later one on name an entry of its own, and whether they name

@@ -27,6 +27,7 @@ const (
 	surfaceWeight     = -3.0
 	shortStemWeight   = -2.0 // two or three letters behind a proclitic
 	procliticWeight   = -0.4
+	titledGiven       = 1.0 // a title before a name that starts with a given name
 	latinGivenWeight  = 2.0 // a name in Latin script starts with a given name
 	noNameWeight      = -4.0
 	eventWeight       = -6.0 // a place in the name of a competition or festival (كأس إسبانيا)

@@ -126,7 +126,11 @@ func countryFromRow(r *Row) (Entry, error) {
 		e.Names = append(e.Names, Name{"المملكة", ForKingdom})
 	}
 	for _, name := range appendNames(nil, r.Get("demonyms"), Demonym) {
-		e.Names = append(e.Names, name, Name{"ال" + name.Text, name.Flags &^ Weak})
+		articled := name.Flags &^ Weak
+		if text, both := strings.CutPrefix(name.Text, "~"); both {
+			name.Text, articled = text, name.Flags
+		}
+		e.Names = append(e.Names, name, Name{"ال" + name.Text, articled})
 	}
 	return e, nil
 }
