@@ -81,65 +81,6 @@ func formOf(flags gazetteer.NameFlags) Form {
 	return FullName
 }
 
-// gatherTagged adds the model's spans, without the titles that they start with.
-func (r *Resolver) gatherTagged() {
-	for i := range r.in.Tagged {
-		t := &r.in.Tagged[i]
-		c := candidate{first: int32(t.First), last: int32(t.Last), skip: uint8(t.Skip), typ: t.Type, via: ViaContext, tagged: t.Score, alive: true}
-		if t.Prose {
-			c.via = ViaProse
-		}
-		r.cutAtBrackets(&c)
-		if c.typ == gazetteer.Person {
-			r.leaveTitles(&c)
-		}
-		if t.Open && !r.latinType(&c) {
-			continue
-		}
-		c.score = taggedScore(t.Score) + r.taggedSupport(&c)
-		if t.Prose || t.Open {
-			c.score += r.latinSupport(&c)
-		}
-		r.tagged = append(r.tagged, c)
-	}
-}
-
-// taggedSupport is what the words of a span and those before it add to the model's score: nothing, but for names that a
-// table says are none.
-func (r *Resolver) taggedSupport(c *candidate) float64 {
-	score := 0.0
-	if r.misspelt(c) {
-		score += surfaceWeight
-	}
-	if isNoName(r.fold(c)) {
-		score += noNameWeight
-	}
-	if c.typ == gazetteer.Person && r.givenFirst(c) && r.titleBefore(c) {
-		score += titledGiven
-	}
-	n := &r.notes[c.first]
-	if n.cue.has(gazetteer.Event) && c.skip == 0 && c.typ == gazetteer.Place {
-		score += eventWeight
-	}
-	if c.single() && c.typ == gazetteer.Person && n.title > 0 && r.part(c.first)&(gazetteer.FamilyPart|gazetteer.GivenPart) == 0 {
-		score += titleAsName
-	}
-	return score
-}
-
-// bracketGaps part names: what stands before a bracket and what stands in it are two.
-const bracketGaps = normalize.GapOpen | normalize.GapClose | normalize.GapNewline
-
-// cutAtBrackets leaves of a span that goes over a bracket the part behind it.
-func (r *Resolver) cutAtBrackets(c *candidate) {
-	for w := c.last; w > c.first; w-- {
-		if r.in.Text.Words[w].Gap&bracketGaps != 0 {
-			c.first, c.skip = w, 0
-			return
-		}
-	}
-}
-
 // leaveTitles moves the start of a person's span past honorifics and offices: الشيخ أحمد is أحمد.
 func (r *Resolver) leaveTitles(c *candidate) {
 	for {

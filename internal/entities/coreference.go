@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
@@ -39,8 +40,30 @@ func (r *Resolver) sameClass(c *candidate) (int, bool) {
 }
 
 func (r *Resolver) rememberFamily(c *candidate, thing int) {
+	r.rememberGiven(c, thing)
 	if words := r.familyWords(c.first, c.last); words != nil {
 		r.things.family.add(words, thing, int(c.first), r.part(c.last)&(gazetteer.OrdinaryPart|gazetteer.FamilyPart) == gazetteer.OrdinaryPart && len(words) == 1)
+	}
+}
+
+// sameGiven finds the one person of the document whose full name starts with a given name. Where two share it, or a word
+// before it means somebody else (الملك), it says nothing.
+func (r *Resolver) sameGiven(c *candidate, word string) (int, bool) {
+	things := r.things.givens[word]
+	if len(things) != 1 || c.first > 0 && r.anySplit(c.first-1, givenStops()) {
+		return 0, false
+	}
+	return things[0], true
+}
+
+// rememberGiven enters the first word of a full name, up to two people of one.
+func (r *Resolver) rememberGiven(c *candidate, thing int) {
+	if c.single() {
+		return
+	}
+	word := string(r.in.Text.FoldedWord(int(c.first))[c.skip:])
+	if same := r.things.givens[word]; len(same) < 2 && !slices.Contains(same, thing) {
+		r.things.givens[word] = append(same, thing)
 	}
 }
 

@@ -148,7 +148,9 @@ func (r *Resolver) placeShort(c *candidate) {
 	word := r.firstStem(c)
 	thing, ok := r.nearest(word, c)
 	if !ok && len(c.refs) == 0 && c.single() {
-		thing, ok = r.nearlySame(word)
+		if thing, ok = r.sameGiven(c, word); !ok {
+			thing, ok = r.nearlySame(word)
+		}
 	}
 	if ok {
 		m := r.mention(c, ViaCoreference, chanceOf(c, c.via))

@@ -24,6 +24,9 @@ var complementTable string
 //go:embed tables/family-stop.tsv
 var familyStopTable string
 
+//go:embed tables/given-stop.tsv
+var givenStopTable string
+
 //go:embed tables/settlement-words.tsv
 var settlementWordTable string
 
@@ -33,13 +36,14 @@ var productTable string
 // roleStops is the set of folded words that end the name of an office, noNames of those that are no names,
 // familyStops of those before which a family name means the family, prepositions of those behind which no و stands,
 // complements of those behind which a place in a body's name stands for itself,
-// settlementWords of the class words that belong to the name of a town or district,
+// givenStops of those before a given name that is somebody else's, settlementWords of the class words that belong to the name of a town or district,
 // products of those behind which capitals in Latin script name a thing.
 var (
 	roleStops       = sync.OnceValue(func() map[string]bool { return wordSet("tables/roles-stop.tsv", roleStopTable) })
 	complements     = sync.OnceValue(func() map[string]bool { return wordSet("tables/complement.tsv", complementTable) })
 	prepositions    = sync.OnceValue(func() map[string]bool { return wordSet("tables/prepositions.tsv", prepositionTable) })
 	familyStops     = sync.OnceValue(func() map[string]bool { return wordSet("tables/family-stop.tsv", familyStopTable) })
+	givenStops      = sync.OnceValue(func() map[string]bool { return wordSet("tables/given-stop.tsv", givenStopTable) })
 	settlementWords = sync.OnceValue(func() map[string]bool { return wordSet("tables/settlement-words.tsv", settlementWordTable) })
 	products        = sync.OnceValue(func() map[string]bool { return wordSet("tables/products.tsv", productTable) })
 	noNames         = sync.OnceValue(func() map[string]bool { return wordSet("tables/no-names.tsv", noNameTable) })

@@ -12,7 +12,8 @@ type things struct {
 	r       *Resolver
 	list    []Entity
 	byEntry map[entryKey]int
-	byName  map[nameKey]int // names found by context, folded
+	byName  map[nameKey]int  // names found by context, folded
+	givens  map[string][]int // given name, folded -> the people named in full that have it
 	family  families
 }
 
@@ -38,10 +39,11 @@ func (t *things) reset(r *Resolver) {
 	clear(t.list) // the mentions of the last document go
 	t.list = t.list[:0]
 	if t.byEntry == nil {
-		t.byEntry, t.byName = map[entryKey]int{}, map[nameKey]int{}
+		t.byEntry, t.byName, t.givens = map[entryKey]int{}, map[nameKey]int{}, map[string][]int{}
 	}
 	clear(t.byEntry)
 	clear(t.byName)
+	clear(t.givens)
 	t.family.reset()
 }
 

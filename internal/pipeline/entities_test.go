@@ -75,6 +75,8 @@ func TestEntities(t *testing.T) {
 		{"على is not علي", "حصل الفريق على سلامة لاعبيه في المباراة", nil, []string{"على سلامة"}},
 		{"drawn-out words", "يا فلسطييييين", []string{"فلسطييييين=country/PS"}, nil},
 		{"no space after the full stop", "عاد إلى السودان.متى تنتهي الحرب", []string{"السودان=country/SD"}, nil},
+		{"a given name alone is the one person of that name", "قال مصطفى الشوبكي إن العمل بدأ، وأضاف السيد مصطفى أنه سيستمر", []string{"مصطفى الشوبكي/مصطفى=person"}, nil},
+		{"but not behind a king's title", "قال سعود الدعجاني إن الحفل أقيم في مدينة الملك سعود", nil, []string{"سعود الدعجاني/سعود"}},
 		{"invocations are no names", "قال الأمير رحمه الله إن رجال الأمن يحمون بيوت الله", nil, []string{"رحمه الله", "بيوت الله", "رجال الأمن"}},
 		{"a nationality that is an ordinary word needs its state", "ناقشت اللجنة السياسة المالية ومنتجات الألبان والسنة القمرية ومجريات الجلسة", nil, []string{"المالية", "الألبان", "القمرية", "مجريات"}},
 		{"and has it here", "زار الوفد جمهورية مالي، والتقى الرئيس المالي هناك", []string{"جمهورية مالي/المالي=country/ML"}, nil},
