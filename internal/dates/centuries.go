@@ -1,5 +1,7 @@
 package dates
 
+import "github.com/arabic-extract/extract/internal/dates/calendar"
+
 // decade reads الستينيات, تسعينيات القرن الماضي, عقد السبعينيات.
 func (p *parser) decade(i int, pt *point) int {
 	at := i
@@ -37,7 +39,10 @@ func (p *parser) decade(i int, pt *point) int {
 // century reads القرن التاسع عشر, القرن الماضي, القرن الثاني الهجري.
 func (p *parser) century(i int, pt *point) int {
 	u := p.match(i, kUnit, anyLead)
-	if u.entry == nil || Grain(u.value) != Century || u.aux != 1 || !u.def || !p.joins(u.next, spaces) {
+	if u.entry == nil {
+		return p.millennium(i, pt)
+	}
+	if Grain(u.value) != Century || u.aux != 1 || !u.def || !p.joins(u.next, spaces) {
 		return -1
 	}
 	*pt = point{has: hasCentury}
@@ -55,6 +60,28 @@ func (p *parser) century(i int, pt *point) int {
 	}
 	pt.year = 2000 + 100*m.value
 	return m.next
+}
+
+// millennium reads الألفية الثالثة and الألف الثالث قبل الميلاد.
+func (p *parser) millennium(i int, pt *point) int {
+	m := p.match(i, kMillennium, anyLead)
+	if m.entry == nil || !m.def || !p.joins(m.next, spaces) {
+		return -1
+	}
+	v, n, def := p.ordinal(m.next)
+	if n < 0 || !def || v > 9 {
+		return -1
+	}
+	y := point{year: 1000 * v}
+	next := p.yearEra(n, &y)
+	first, last := 1000*(v-1)+1, 1000*v
+	if y.year < 0 {
+		first, last = 1-1000*v, -1000*(v-1)
+	} else if y.cal != gregorian || m.value == 0 && !y.era {
+		return -1
+	}
+	*pt = point{has: hasAge, name: calendar.Year(first) + "/" + calendar.Year(last)}
+	return next
 }
 
 // nthDecade reads العقد الأول من القرن الماضي, whose عقد lies before i.

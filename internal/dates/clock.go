@@ -26,6 +26,9 @@ func (p *parser) clockAs(i int, pt *point, vouched bool) int {
 	}
 	*pt = point{has: hasTime}
 	at, early := p.clockLead(i)
+	if early >= 0 && p.dayMonth(at, &point{}) > 0 { // صباح 5 فبراير
+		return -1
+	}
 	labelled := vouched || string(p.folded(i-1)) == foldedSharp
 	if m := p.match(at, kClock, anyLead); at >= 0 && m.entry != nil && p.joins(m.next, spaces|normalize.GapOpen) && m.def {
 		labelled, at = true, m.next
@@ -33,7 +36,7 @@ func (p *parser) clockAs(i int, pt *point, vouched bool) int {
 	if at < 0 {
 		return -1
 	}
-	next, worded := p.hour(at, pt, labelled)
+	next, worded := p.hour(p.afterArticle(at), pt, labelled)
 	if next < 0 {
 		return -1
 	}
@@ -49,11 +52,21 @@ func (p *parser) clockAs(i int, pt *point, vouched bool) int {
 	if next = p.clockTail(next, pt, early, labelled, worded, &marked); next < 0 {
 		return -1
 	}
-	if !labelled && !marked && !(worded && p.bareHourHolds(i, next)) {
+	if !labelled && !marked && !(worded && p.bareHourHolds(i, next)) || !vouched && !worded && !pt.shifted && p.word(i).bits&isNumber == 0 && p.moved(i) {
 		return -1
 	}
 	return next
 }
+
+// afterArticle steps over an article that digits follow: الساعة الـ12, السنوات ال 5 الماضية.
+func (p *parser) afterArticle(i int) int {
+	if string(p.folded(i)) == foldedArticle && p.joins(i+1, spaces|normalize.GapOpen) && p.word(i+1).bits&isNumber != 0 {
+		return i + 1
+	}
+	return i
+}
+
+var foldedArticle = normalize.Fold("ال")
 
 // clockLead steps over what may stand before an hour: a part of the day that settles it, وقت الغداء. It returns -1 where
 // the word is no lead of an hour at all.
@@ -66,6 +79,7 @@ func (p *parser) clockLead(i int) (at, early int) {
 	switch {
 	case part.def && string(p.folded(i)) == foldedTonight:
 		return -1, early
+	case p.prayerFriday(i):
 	case p.tab.parts[part.value].shift != "at" && p.leadsHour(i, part):
 		at, early = part.next, part.value
 	case string(p.folded(i)) == foldedTime:
@@ -112,28 +126,22 @@ func (p *parser) bareHourHolds(i, next int) bool {
 	return p.brief && p.gap(next)&^(spaces) != 0 && (p.noteBefore(i) || i == 0 && next == p.len() && next > 1)
 }
 
-// noteBefore reports a verb of the speaker's own plans (سأعود, سأخرج) right before i, or before في or على at i-1.
+// noteBefore reports a verb of the speaker's own plans (سأعود, سأخرج) right before i, or before في at i-1.
 func (p *parser) noteBefore(i int) bool {
-	for _, j := range [...]int{i - 1, i - 2} {
-		if j < 0 {
-			return false
-		}
-		fold := p.folded(j)
-		if len(fold) >= 4 && fold[0] == normalize.Seen && fold[1] == alef {
-			return true
-		}
-		if m := p.match(j, kIn, bare); m.entry == nil {
-			return false
-		}
-	}
-	return false
+	return p.speaks(i-1) || p.match(i-1, kIn, bare).entry != nil && p.speaks(i-2)
+}
+
+// speaks reports a verb in which a speaker tells his own plans or ways: سأعود, عدت.
+func (p *parser) speaks(i int) bool {
+	fold := p.folded(i)
+	return len(fold) >= 4 && fold[0] == normalize.Seen && fold[1] == alef || i >= 0 && p.exactly(inNote, i)
 }
 
 // hour reads the hour, and with digits its minutes and seconds; minute is -1 where none are written.
 func (p *parser) hour(i int, pt *point, labelled bool) (next int, worded bool) {
 	pt.minute = -1
 	if v, digits, ok := p.number(i); ok {
-		return p.hourDigits(i, v, digits, pt), false
+		return p.hourDigits(i, v, digits, pt, labelled), false
 	}
 	for _, k := range [...]kind{kFem, kTeen, kUnit10} {
 		m := p.match(i, k, anyLead)
@@ -152,7 +160,7 @@ func (p *parser) hour(i int, pt *point, labelled bool) (next int, worded bool) {
 	return -1, false
 }
 
-func (p *parser) hourDigits(i, v, digits int, pt *point) int {
+func (p *parser) hourDigits(i, v, digits int, pt *point, labelled bool) int {
 	if p.attached(i) && (p.gap(i)&^(normalize.GapDash) != 0) {
 		return -1
 	}
@@ -173,6 +181,10 @@ func (p *parser) hourDigits(i, v, digits int, pt *point) int {
 			pt.hour, pt.minute = v/100, v%100
 			return i + 1
 		}
+	}
+	if labelled && digits == 4 && (p.brief || p.word(i+1).kinds&(1<<kZoneLead|1<<kZone) != 0) && v/100 < 24 && v%100 < 60 && !p.attached(i+1) { // الساعة 0800
+		pt.hour, pt.minute = v/100, v%100
+		return i + 1
 	}
 	if digits > 2 || v > 24 || p.attached(i+1) && p.gap(i+1)&normalize.GapDash == 0 {
 		return -1

@@ -36,7 +36,7 @@ func (p *parser) dayMonth(i int, pt *point) int {
 }
 
 func (p *parser) dayThenMonth(i, day, next int, pt *point) int {
-	if !p.joins(next, spaces|normalize.GapDash|normalize.GapSlash|p.dots()) {
+	if !p.joins(next, spaces|normalize.GapDash|normalize.GapSlash|p.dots()) && !p.inBrackets(i, next) && !(p.joins(next, spaces|normalize.GapOpen) && p.match(next, kMonth, bare).entry != nil) {
 		return -1
 	}
 	at := next
@@ -48,6 +48,9 @@ func (p *parser) dayThenMonth(i, day, next int, pt *point) int {
 		}
 	}
 	m := p.month(at, bare)
+	if m.entry != nil && p.gap(at)&normalize.GapOpen != 0 && p.gap(m.next)&normalize.GapClose == 0 {
+		return -1
+	}
 	if m.entry == nil && at == next && worded > 0 && p.joins(at, spaces) && p.dayLed(i) {
 		if pl := p.match(at, kPlace, bare); pl.entry != nil && pl.def && pl.value == 0 {
 			*pt = point{has: hasDay | hasPeriod, day: day, unit: Month}
@@ -69,6 +72,11 @@ func (p *parser) dayThenMonth(i, day, next int, pt *point) int {
 	}
 	*pt = point{has: hasDay | hasMonth, cal: m.cal, day: day, month: m.value}
 	return p.afterMonth(m.next, pt)
+}
+
+// inBrackets reports a number that has its own brackets: (28) أبريل, (3) أيام.
+func (p *parser) inBrackets(i, next int) bool {
+	return next == i+1 && p.gap(i)&normalize.GapOpen != 0 && p.gap(next)&normalize.GapClose != 0 && p.joins(next, brackets)
 }
 
 // faintMonthHolds wants a year, an era, or a word that leads a date in, before صفر, توت and their like are months.
@@ -101,7 +109,7 @@ func (p *parser) monthThenDay(i int, pt *point) int {
 	if n := p.monthThenNumeric(m, pt); n > 0 {
 		return n
 	}
-	if !p.joins(m.next, spaces|normalize.GapDot) {
+	if !p.joins(m.next, spaces|p.dots()) {
 		return -1
 	}
 	day, next := 0, -1
@@ -184,6 +192,24 @@ func (p *parser) yearPeriod(i int, pt *point) int {
 	}
 	pt.has |= hasPeriod
 	pt.unit, pt.steps = Year, b.steps
+	return n
+}
+
+// yearFirst reads 2016 نوفمبر 16 and 2016، 16 نوفمبر, as forms and file names have them.
+func (p *parser) yearFirst(i int, pt *point) int {
+	v, digits, ok := p.number(i)
+	if !ok || !p.brief || digits != 4 || v < 1000 || v >= 2200 || p.attached(i) || !p.joins(i+1, commas|normalize.GapDash|p.dots()) {
+		return -1
+	}
+	n := p.dayMonth(i+1, pt)
+	if n < 0 {
+		n = p.codeOf(i+1, pt)
+	}
+	if n < 0 || pt.has&^(hasDay|hasMonth|hasCode) != 0 {
+		return -1
+	}
+	pt.has |= hasYear
+	pt.year = v
 	return n
 }
 

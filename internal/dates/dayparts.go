@@ -33,7 +33,7 @@ func (p *parser) partAfter(i int, pt *point) int {
 	if len(p.folded(at)) == 1 && p.oneLetterWord(at) {
 		return -1
 	}
-	if m.use == "noun" && at == i && !m.def && !p.genitiveDay(m.next) {
+	if m.use == "noun" && at == i && !m.def && !p.genitiveDay(m.next) && !p.toldDay(m.next) {
 		return -1
 	}
 	if !p.setPart(m.value, pt) {
@@ -45,7 +45,22 @@ func (p *parser) partAfter(i int, pt *point) int {
 // genitiveDay: مساء before a day (مساء الأحد) is the part of that day.
 func (p *parser) genitiveDay(i int) bool {
 	var b point
-	return p.joins(i, spaces) && (p.weekdayName(i, &b) > 0 || p.deictic(i, &b) > 0 || p.dayMonth(i, &b) > 0)
+	return p.joins(i, spaces) && (p.weekdayName(i, &b) > 0 || p.deictic(i, &b) > 0 || p.dayMonth(i, &b) > 0 || p.thisDay(i))
+}
+
+// toldDay reports a day that the text has told: اليوم نفسه, ذلك اليوم, نفس اليوم. It is no date, but settles an hour before it.
+func (p *parser) toldDay(i int) bool {
+	at := i
+	if p.exactly(inThat, i) {
+		at = i + 1
+	}
+	return p.joins(i, spaces) && (at > i || p.toldAt(i+1)) && p.word(at).units&(1<<Day) != 0
+}
+
+// thisDay reports هذا اليوم.
+func (p *parser) thisDay(i int) bool {
+	m := p.match(i, kThis, bare)
+	return m.entry != nil && m.value != thatSame && p.joins(m.next, spaces) && p.deictic(m.next, &point{}) > 0
 }
 
 // secondPart takes a second part of the day after a time whose first stood before it: بعد الظهر السابعة مساء.
@@ -97,7 +112,7 @@ func (p *parser) setPart(part int, pt *point) bool {
 func (p *parser) partOfDay(i int, pt *point) int {
 	at := p.partStart(i)
 	m := p.partName(at, anyLead)
-	if m.entry == nil || m.use == "mark" && len(m.rest) == 0 {
+	if m.entry == nil || m.use == "mark" && len(m.rest) == 0 || p.namesEra(at) {
 		return -1
 	}
 	*pt = point{has: hasPart, part: m.value}
@@ -139,17 +154,15 @@ func (p *parser) partStart(i int) int {
 	if in, ok := p.is(i, kIn, bare); ok && at == i && p.joins(in, spaces) {
 		return p.partAfterIn(i, in)
 	}
-	if v, n, def := p.ordinal(i); n > 0 && v == 1 && !def && p.joins(n, spaces) {
-		if d := p.partName(n, bare); d.entry != nil && d.def {
-			return n
-		}
+	if first := p.firstOfPart(i); first > 0 {
+		return first
 	}
 	return at
 }
 
 // partAfterIn returns the part after في, where no day follows it, or i.
 func (p *parser) partAfterIn(i, in int) int {
-	if d := p.partName(in, bare); d.entry != nil && (d.def || len(d.rest) > 0) && !p.genitiveDay(d.next) && string(p.folded(in)) != foldedTonight {
+	if d := p.partName(in, bare); d.entry != nil && (d.def || len(d.rest) > 0) && (p.earlyAt(d.next) || !p.genitiveDay(d.next)) && string(p.folded(in)) != foldedTonight {
 		return in
 	}
 	if e := p.match(in, kEdge, bare); e.entry != nil && p.joins(e.next, spaces) {
@@ -157,7 +170,27 @@ func (p *parser) partAfterIn(i, in int) int {
 			return e.next
 		}
 	}
+	if first := p.firstOfPart(in); first > 0 {
+		return first
+	}
 	return i
+}
+
+// earlyAt reports الباكر, which after a part of the day is no tomorrow.
+func (p *parser) earlyAt(i int) bool {
+	return p.joins(i, spaces) && p.match(i, kEarly, bare).entry != nil
+}
+
+// firstOfPart returns the part of the day after أول: أول الليل.
+func (p *parser) firstOfPart(i int) int {
+	v, n, def := p.ordinal(i)
+	if n < 0 || v != 1 || def || !p.joins(n, spaces) {
+		return -1
+	}
+	if d := p.partName(n, bare); d.entry == nil || !d.def {
+		return -1
+	}
+	return n
 }
 
 var foldedTonight = normalize.Fold("الليلة")
@@ -170,7 +203,7 @@ var foldedGood = normalize.Fold("الخير")
 // partHolds: a noun (الصباح, ليلة, العشاء) is a time where a day follows, a preposition leads it in, or it is all there is.
 func (p *parser) partHolds(i, at, next int, m match) bool {
 	switch {
-	case p.genitiveDay(next):
+	case p.genitiveDay(next), !m.def && p.joins(next, spaces) && p.match(next, kEvery, bare).entry != nil:
 		return true
 	case i == 0 && next == p.len():
 		return true
@@ -183,8 +216,8 @@ func (p *parser) partHolds(i, at, next int, m match) bool {
 	if p.match(i-1, kDeictic, anyLead).entry != nil || p.match(i-1, kWeekday, anyLead).entry != nil {
 		return true
 	}
-	for _, k := range [...]kind{kIn, kWithin, kTo, kUntil, kSince} {
-		if l := p.match(i-1, k, withWaw); l.entry != nil && l.next == i {
+	for _, k := range [...]kind{kIn, kWithin, kTo, kUntil, kSince, kTerm, kLink} {
+		if l := p.match(i-1, k, withWaw); l.entry != nil && l.next == i && (p.brief || k != kLink) {
 			return p.brief || p.tab.parts[m.value].code == "MO" || p.tab.parts[m.value].code == "EV"
 		}
 	}

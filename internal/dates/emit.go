@@ -3,6 +3,7 @@ package dates
 import (
 	"strings"
 
+	"github.com/arabic-extract/extract/internal/dates/calendar"
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
@@ -27,7 +28,7 @@ func (p *parser) waws(i int) int {
 }
 
 func (f *Finder) add(r *resolver, e *expression, start, end int) {
-	d := Date{Start: f.p.startOf(start), End: f.p.endOf(start, end)}
+	d := Date{Start: f.p.openOf(start, end), End: f.p.endOf(start, end)}
 	switch e.form {
 	case aPoint:
 		a := r.point(&e.a)
@@ -72,7 +73,17 @@ func (d *Date) sound() bool {
 
 // inOrder moves the end of a range that the year rule has put before its start into the next week or year.
 func (r *resolver) inOrder(x, y *point, a, b *answer) {
-	if !a.known || !b.known || b.first >= a.first || b.resolved == "" {
+	if !a.known || !b.known {
+		return
+	}
+	if y.has&hasPlace != 0 && (b.first < a.first || y.has&hasWeekday != 0) {
+		r.startBefore(x, a, b)
+		return
+	}
+	if b.first >= a.first {
+		return
+	}
+	if b.resolved == "" {
 		return
 	}
 	switch {
@@ -89,6 +100,27 @@ func (r *resolver) inOrder(x, y *point, a, b *answer) {
 		if !full.bad {
 			b.first, b.last, b.resolved = full.first, full.last, full.value+tail
 		}
+	}
+}
+
+// startBefore moves the start of a range whose end is placed (من الأحد إلى الخميس المقبل, من أكتوبر إلى ديسمبر المقبل) to the
+// last one before that end.
+func (r *resolver) startBefore(x *point, a, b *answer) {
+	tail := timeOf(a.value)
+	switch {
+	case x.has&^(hasTime|hasPart) == hasWeekday:
+		a.first = b.first - calendar.Day((b.first.Weekday()-x.weekday+7)%7)
+		a.last, a.resolved = a.first, a.first.String()+timeOf(a.resolved)
+	case x.has&(hasMonth|hasYear) == hasMonth && x.cal == gregorian:
+		year, month, _ := b.first.Gregorian()
+		if x.month > month {
+			year--
+		}
+		full := r.inCalendar(gregorian, year, x.month, x.day)
+		if full.bad {
+			return
+		}
+		a.first, a.last, a.value, a.resolved = full.first, full.last, full.value+tail, ""
 	}
 }
 
@@ -186,8 +218,10 @@ func (p *parser) startOf(i int) uint32 {
 		return p.t.Words[i].Start
 	}
 	skip, functionalSkip := 255, 255
-	for _, r := range *w.readings {
-		if !p.restFollows(i, r.entry.rest) {
+	goesOn := p.secondAt(i + 1)
+	for j := range *w.readings {
+		r := &(*w.readings)[j]
+		if r.rest > 0 && !goesOn || !p.restFollows(i, r.entry.rest) {
 			continue
 		}
 		if functional[r.entry.kind] {
@@ -206,6 +240,23 @@ func (p *parser) startOf(i int) uint32 {
 		return p.t.Words[i].Start
 	}
 	return p.t.Offset(i, skip)
+}
+
+// openOf is the byte an expression starts at: with the bracket before it, where that closes inside it: ( 1948 ) م.
+func (p *parser) openOf(start, end int) uint32 {
+	if p.gap(start)&normalize.GapOpen == 0 || !p.leavesBracket(start, start, end) {
+		return p.startOf(start)
+	}
+	at, limit := p.t.Words[start].Start, uint32(0)
+	if start > 0 {
+		limit = p.t.Words[start-1].End
+	}
+	for i := at; i > limit; i-- {
+		if c := p.t.Raw[i-1]; c == '(' || c == '[' {
+			return i - 1
+		}
+	}
+	return at
 }
 
 // endOf is the byte an expression ends at: its last word, or the bracket that closes after it one that it opened.

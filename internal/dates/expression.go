@@ -23,19 +23,30 @@ type expression struct {
 	set  string // of a set that recurs without a count: XXXX-WXX-5
 	pair bool   // a and b are two dates, not the ends of one
 	mid  int    // with pair: where a ends
+	// listed says that a is a day of a list, and more days and the month follow
+	listed bool
 }
+
+// bounds of an open range: before and after leave the date out, since and until hold it.
+const (
+	noBound = iota
+	boundBefore
+	boundAfter
+	boundSince
+	boundUntil
+)
 
 // boundary reads قبل and بعد with a date: an open range.
 func (p *parser) boundary(i int, pt *point) int {
-	bound, at := 0, -1
+	bound, at := noBound, -1
 	if m := p.match(i, kBefore, withWaw); m.entry != nil {
-		bound, at = -1, m.next
+		bound, at = boundBefore, m.next
 	} else if m := p.match(i, kAfter, withWaw); m.entry != nil {
-		bound, at = 1, m.next
+		bound, at = boundAfter, m.next
 	} else if m := p.match(i, kUntil, bare); m.entry != nil && i == 0 {
-		bound, at = -1, m.next
-	} else if m := p.match(i, kSince, bare); m.entry != nil && i == 0 {
-		bound, at = 1, m.next
+		bound, at = boundUntil, m.next
+	} else if m := p.match(i, kSince, bare); m.entry != nil && (i == 0 || p.brief) {
+		bound, at = boundSince, m.next
 	}
 	if at < 0 || !p.joins(at, spaces|normalize.GapOpen) {
 		return -1
@@ -47,6 +58,9 @@ func (p *parser) boundary(i int, pt *point) int {
 		}
 	}
 	if next < 0 || pt.has&(hasShift|hasBound|hasNow) != 0 || pt.has&^(hasPart) == 0 {
+		return -1
+	}
+	if bound == boundSince && i > 0 && next < p.len() {
 		return -1
 	}
 	if p.match(i, kUntil, bare).entry != nil && next < p.len() || p.match(i, kSince, bare).entry != nil && next < p.len() && !(pt.has&hasPlace != 0) {
@@ -74,13 +88,14 @@ func (p *parser) orLater(i int, pt *point) int {
 		return -1
 	}
 	pt.has |= hasBound
-	pt.bound = 1
+	pt.bound = boundSince
 	return m.next
 }
 
 // read makes e the longest expression at word i, or clears it where there is none.
 func (p *parser) read(i int, e *expression) {
 	*e = expression{}
+	p.start = i
 	if p.refusedDay(i) {
 		return
 	}
@@ -103,13 +118,33 @@ func (p *parser) read(i int, e *expression) {
 			*e = r
 		}
 	}
-	if w.kinds&(1<<kEvery|1<<kOften) != 0 {
-		if s := p.set(i); s.next >= e.next && s.next > 0 {
+	p.readSet(i, e)
+	if digits && p.unitNear(i) || w.kinds&(1<<kUnit|1<<kFraction|1<<kFew|1<<kWhole|cardinals) != 0 {
+		if s := p.length(i); s.next > e.next {
 			*e = s
 		}
 	}
-	if digits && p.unitNear(i) || w.kinds&(1<<kUnit|1<<kFraction|1<<kFew|1<<kWhole|cardinals) != 0 {
-		if s := p.length(i); s.next > e.next {
+}
+
+// readSet reads what recurs at word i, or makes a set of the date or time that e holds where كل follows it.
+func (p *parser) readSet(i int, e *expression) {
+	w := p.word(i)
+	if e.form == aPoint && (e.a.has == hasTime || e.a.has == hasPart) {
+		p.timedSet(e)
+	} else if e.form == aPoint && e.a.has&^hasMonth&^hasDay == 0 {
+		p.yearlySet(e)
+	} else if w.bits&isNumber != 0 || w.kinds&(1<<kOrdinal) != 0 {
+		if s := p.monthlyDay(i); s.next > e.next {
+			*e = s
+		}
+	}
+	if w.kinds&(1<<kDays) != 0 {
+		if s := p.daysSet(i); s.next > e.next {
+			*e = s
+		}
+	}
+	if w.kinds&(1<<kEvery|1<<kOften) != 0 {
+		if s := p.set(i); s.next >= e.next && s.next > 0 {
 			*e = s
 		}
 	}

@@ -7,6 +7,12 @@ import (
 // occasionOf reads a feast or national day and its year.
 func (p *parser) occasionOf(i int, pt *point) int {
 	m := p.match(i, kOccasion, anyLead)
+	if m.entry != nil && m.def && p.word(i).units&(1<<Day) != 0 { // تبدأ اليوم الهدنة
+		return -1
+	}
+	if u := p.match(i, kUnit, anyLead); m.entry == nil && u.entry != nil && Grain(u.value) == Day && u.aux == 1 && !u.def && p.joins(u.next, spaces) {
+		m = p.match(u.next, kOccasion, bare) // يوم عيد الفطر
+	}
 	if m.entry == nil {
 		return -1
 	}

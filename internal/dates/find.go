@@ -68,7 +68,7 @@ const briefWords = 14
 // scan finds the expressions, left to right, the longest at every place.
 func (f *Finder) scan() {
 	p := &f.p
-	f.p.lastYear = -1
+	f.p.lastYear, f.p.lastDay, f.p.lastTime = -1, -1, -1
 	mask := wakes | listens
 	if p.brief {
 		mask |= hasSense
@@ -88,6 +88,12 @@ func (f *Finder) scan() {
 		f.hits = append(f.hits, f.next)
 		if e.form == aPoint && e.a.has == hasYear {
 			p.lastYear = e.next
+		}
+		if e.listed {
+			p.lastDay = e.next
+		}
+		if e.form == aPoint && e.a.has&hasTime != 0 {
+			p.lastTime = e.next
 		}
 		i = e.next
 	}

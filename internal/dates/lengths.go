@@ -50,6 +50,9 @@ func (p *parser) lengthHolds(i, n int, pt *point) bool {
 		return true
 	}
 	u := p.match(i, kUnit, anyLead)
+	if u.entry != nil && u.aux == 0 {
+		return true // أيام قليلة
+	}
 	if u.entry == nil {
 		return false
 	}

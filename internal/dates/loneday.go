@@ -42,6 +42,28 @@ func (p *parser) dayOfMonth(i int, pt *point) int {
 	return next
 }
 
+// noteDay reads the bare day of a note: عدت في الرابع, سأعود 15. A feminine ordinal there is an hour (في السابعة).
+func (p *parser) noteDay(i int, pt *point) int {
+	if !p.brief || i == 0 || !p.joins(i, spaces) {
+		return -1
+	}
+	led := p.match(i-1, kIn, bare).entry != nil || p.match(i-1, kTo, bare).entry != nil
+	if !p.speaks(i-1) && !(led && p.speaks(i-2)) {
+		return -1
+	}
+	day, next := 0, -1
+	if v, digits, ok := p.number(i); ok && digits == 2 && v > 12 && v <= 31 && !p.attached(i) {
+		day, next = v, i+1
+	} else if v, n, def := p.ordinal(i); n > 0 && def && v <= 31 && p.match(i, kFem, anyLead).entry == nil && (led || p.withLam(i) || v > 10) {
+		day, next = v, n
+	}
+	if next < 0 || p.attached(next) || p.gap(next)&^spaces == 0 && p.word(next).kinds&(1<<kClock|1<<kPart) == 0 {
+		return -1
+	}
+	*pt = point{has: hasDay, day: day}
+	return next
+}
+
 // dayEnds reports a word after a bare day that cannot be what is counted.
 func (p *parser) dayEnds(i int) bool {
 	if i >= p.len() {
@@ -64,7 +86,7 @@ func (p *parser) dayList(i int) (e expression) {
 	first := i
 	if m := p.match(i, kDays, anyLead); m.entry != nil && p.joins(m.next, spaces|normalize.GapOpen|normalize.GapQuote) {
 		first = m.next
-	} else if p.word(i).bits&isNumber == 0 || !p.listed(inLead, i-1) && p.gap(i)&(normalize.GapQuote|normalize.GapOpen) == 0 {
+	} else if p.word(i).bits&isNumber == 0 || !p.listed(inLead, i-1) && p.gap(i)&(normalize.GapQuote|normalize.GapOpen) == 0 && !p.goesOn(i) && i > 0 {
 		return e
 	}
 	a, digits, ok := p.number(first)
@@ -79,7 +101,7 @@ func (p *parser) dayList(i int) (e expression) {
 	n := p.dayMonth(at, &b)
 	if n < 0 || b.has&hasDay == 0 {
 		if n = p.dayOfPeriodAt(at, &b); n < 0 {
-			return e
+			return p.longDayList(first, at, a)
 		}
 	}
 	if first == i && a >= b.day {
@@ -88,6 +110,37 @@ func (p *parser) dayList(i int) (e expression) {
 	other := b
 	other.day = a
 	return expression{form: aPoint, pair: true, a: other, b: b, mid: at, next: n}
+}
+
+// goesOn reports that the day at i follows one of a list: 6 in 5 و6 و7 مايو.
+func (p *parser) goesOn(i int) bool {
+	return p.lastDay > 0 && (i == p.lastDay || i == p.lastDay+1 && p.isAnd(i-1))
+}
+
+// longDayList reads the first day of a list of three or more: أيام 5 و6 و7 مايو. The others are read on their own.
+func (p *parser) longDayList(first, at, day int) (e expression) {
+	const most = 7
+	for range most {
+		v, digits, ok := p.number(at)
+		if !ok || digits > 2 || v <= day || v > 31 {
+			return e
+		}
+		next, ok := p.conjoined(at+1, true)
+		if !ok {
+			return e
+		}
+		var b point
+		if n := p.dayMonth(next, &b); n > 0 && b.has&hasDay != 0 && b.day > v {
+			b.day = day
+			return expression{form: aPoint, a: b, next: first + 1, listed: true}
+		}
+		if n := p.dayOfPeriodAt(next, &b); n > 0 {
+			b.day = day
+			return expression{form: aPoint, a: b, next: first + 1, listed: true}
+		}
+		at = next
+	}
+	return e
 }
 
 // dayOfPeriodAt reads 11 من الشهر الجاري.

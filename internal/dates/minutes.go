@@ -13,6 +13,9 @@ func (p *parser) minutes(i int, pt *point, marked *bool) int {
 			return -1
 		}
 	}
+	if n, v := p.bareMinutes(i, next); n > 0 {
+		pt.minute, next, *marked = v, n, true
+	}
 	if m := p.match(next, kExcept, bare); m.entry != nil && p.joins(next, spaces) && p.joins(m.next, spaces) {
 		if n, v := p.minuteCount(m.next); n > 0 {
 			p.subtract(pt, v)
@@ -20,6 +23,35 @@ func (p *parser) minutes(i int, pt *point, marked *bool) int {
 		}
 	}
 	return next
+}
+
+// bareMinutes reads minutes without و at the end of a note, after an hour that على led in: المنبه على عشرة عشرة.
+func (p *parser) bareMinutes(i, next int) (end, minutes int) {
+	if !p.brief || next != i || p.word(i).bits&isNumber != 0 || p.match(i-2, kLink, bare).next != i-1 || !p.joins(i, spaces) {
+		return -1, 0
+	}
+	v, n := p.cardinal(i)
+	if n < 0 || v >= 60 || !p.startsBare(i) || p.definite(i) || p.gap(n)&^spaces == 0 && p.word(n).kinds&(1<<kPart) == 0 {
+		return -1, 0
+	}
+	return n, v
+}
+
+// moved reports that word i is what a note moves a time to: موعد العاشرة صباحا إلى الحادية عشرة.
+func (p *parser) moved(i int) bool {
+	return p.brief && p.lastTime >= 0 && p.match(p.lastTime, kTo, bare).next == i
+}
+
+// movedTime reads the bare hour that a time is moved to.
+func (p *parser) movedTime(i int, pt *point) int {
+	if !p.moved(i) {
+		return -1
+	}
+	n := p.clockLoose(i, pt)
+	if n < 0 || p.gap(n)&^spaces == 0 || p.word(i).bits&isNumber == 0 && n > i+1 && pt.minute > 0 && p.match(i, kUnit10, bare).entry != nil {
+		return -1
+	}
+	return n
 }
 
 func (p *parser) subtract(pt *point, minutes int) {

@@ -78,11 +78,18 @@ func (p *parser) monthYear(i int, pt *point) int {
 		start = demo.next
 	}
 	m := p.month(start, withWaw)
+	led := m.entry == nil && start == i // بمايو الماضي; نيسان, the car, wants more than its name
+	if led {
+		m = p.month(start, anyLead)
+	}
 	if m.entry == nil {
 		return -1
 	}
 	*pt = point{has: hasMonth, cal: m.cal, month: m.value}
 	next := p.afterMonth(m.next, pt)
+	if led && next == i+1 {
+		return -1
+	}
 	if start != i {
 		pt.has |= hasPlace
 		pt.place = 0

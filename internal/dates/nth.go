@@ -19,7 +19,7 @@ func (p *parser) ofPeriod(i int, pt *point) int {
 func (p *parser) innerPeriod(at int, pt *point) int {
 	best := -1
 	var b, keep point
-	for _, rule := range [...]func(*parser, int, *point) int{(*parser).period, (*parser).monthOf, (*parser).yearOf, (*parser).decade, (*parser).century} {
+	for _, rule := range [...]func(*parser, int, *point) int{(*parser).period, (*parser).monthOf, (*parser).yearOf, (*parser).decade, (*parser).century, (*parser).ageOf} {
 		b = point{}
 		if n := rule(p, at, &b); n > best && b.has&hasCount == 0 {
 			best, keep = n, b
@@ -57,6 +57,9 @@ func (p *parser) yearOf(i int, pt *point) int {
 
 // nthOf reads أول يوم جمعة من يوليو, آخر يوم بشهر 10, الأسبوع الثالث من هذا الشهر, الثلاثاء الثالث من شهر أيلول.
 func (p *parser) nthOf(i int, pt *point) int {
+	if n := p.unitsOf(i, pt); n > 0 {
+		return n
+	}
 	*pt = point{has: hasNth}
 	next := p.nthFirst(i, pt)
 	if next < 0 {
@@ -68,6 +71,16 @@ func (p *parser) nthOf(i int, pt *point) int {
 		if n := p.ofPeriod(next, pt); n > 0 {
 			return n
 		}
+		if of, ok := p.is(next, kOf, bare); ok && p.joins(of, spaces) {
+			if n := p.bareUnitOf(of, pt); n > 0 { // الأسبوع الأخير من العام
+				return n
+			}
+			if p.everyMonth(of) { // the first of them is that of this month
+				pt.has |= hasPeriod
+				pt.unit = Month
+				return next
+			}
+		}
 	}
 	if pt.nth == -1 && pt.nthUnit < nthDay && (p.brief && next == p.len()) {
 		pt.has |= hasPeriod
@@ -75,6 +88,13 @@ func (p *parser) nthOf(i int, pt *point) int {
 		return next
 	}
 	return -1
+}
+
+// everyMonth reports كل شهر: السبت الثاني من كل شهر.
+func (p *parser) everyMonth(i int) bool {
+	every := p.match(i, kEvery, bare)
+	u := p.match(every.next, kUnit, bare)
+	return every.entry != nil && u.entry != nil && Grain(u.value) == Month && p.joins(every.next, spaces)
 }
 
 // nthFirst reads the number before its unit.
@@ -92,7 +112,7 @@ func (p *parser) nthFirst(i int, pt *point) int {
 }
 
 func (p *parser) nthUnit(at int, pt *point) int {
-	if u := p.match(at, kUnit, anyLead); u.entry != nil && u.aux == 1 {
+	if u := p.match(at, kUnit, anyLead); u.entry != nil && (u.aux == 1 || u.aux == 0 && Grain(u.value) == Day && pt.nth != 0) {
 		switch Grain(u.value) {
 		case Week:
 			pt.nthUnit = nthWeek

@@ -1,6 +1,8 @@
 package dates
 
-import "github.com/arabic-extract/extract/internal/normalize"
+import (
+	"github.com/arabic-extract/extract/internal/normalize"
+)
 
 // cardinal reads a number in words: ألف وتسعمئة وسبعون, واحد وعشرين, خمسة. first says which proclitics its first word may
 // have.
@@ -119,12 +121,24 @@ func (p *parser) ordinal(i int) (value, next int, def bool) {
 
 var foldedOne = normalize.Fold("واحدة")
 
+// grouped reads the second group of 1,000.
+func (p *parser) grouped(v, i int) (value, next int) {
+	rest, digits, ok := p.number(i)
+	if g := p.gap(i); !ok || v == 0 || v > 999 || digits != 3 || g != normalize.GapComma && g != normalize.GapThousands {
+		return 0, -1
+	}
+	return v*1000 + rest, i + 1
+}
+
 // count reads how many: digits (a decimal too), a number in words, an indefinite few. Tenths keep one decimal place in
 // thousandths; approx tells a few.
 func (p *parser) count(i int) (milli int, next int, approx bool) {
 	if v, _, ok := p.number(i); ok {
 		next = i + 1
 		milli = v * 1000
+		if v, n := p.grouped(v, next); n > 0 {
+			return v * 1000, n, false
+		}
 		if frac, digits, ok := p.number(next); ok && p.gap(next)&^(normalize.GapDot|normalize.GapDecimal) == 0 && p.gap(next) != 0 && digits <= 3 {
 			for ; digits < 3; digits++ {
 				frac *= 10

@@ -157,7 +157,7 @@ func (p *parser) pairOfMonth(i int, sep normalize.Gap) bool {
 }
 
 func (p *parser) pairOfDay(i int, sep normalize.Gap) bool {
-	if p.attached(i + 2) {
+	if p.attached(i+2) || p.moved(i) {
 		return false
 	}
 	if p.brief && (i > 0 || p.len() == 2 && sep == normalize.GapSlash) {

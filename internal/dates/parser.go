@@ -19,8 +19,11 @@ type parser struct {
 	kept     point        // the best trial of a join
 	ends1    [4]candidate // the ways to read the first end of a range
 	ends2    [4]candidate // and its second
+	start    int          // where the expression that is being read starts
 	brief    bool         // a note or a command of a few words, where a bare number may be an hour
 	lastYear int          // the word after the last year that was read, -1 before any
+	lastDay  int          // the word after the last day of a list whose month is still to come, -1 before any
+	lastTime int          // the word after the last time of day that was read, -1 before any
 }
 
 // joints are the gaps that the rules allow between two words.
@@ -82,9 +85,13 @@ func (p *parser) match(i int, k kind, allowed lexicon.Clitic) (m match) {
 	if w.kinds>>k&1 == 0 {
 		return m
 	}
+	goesOn := p.secondAt(i + 1)
 	for j := range *w.readings {
 		r := &(*w.readings)[j]
-		if r.kind != k || r.clitics&^allowed != 0 {
+		if r.kind > k {
+			break
+		}
+		if r.kind < k || r.clitics&^allowed != 0 || r.rest > 0 && !goesOn {
 			continue
 		}
 		next := i + 1 + int(r.rest)

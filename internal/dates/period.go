@@ -4,11 +4,38 @@ import (
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
+// thatSame is the value of نفس and ذات in words.tsv: نفس العام is the year that the text has told, which is not known here.
+const thatSame = 1
+
+// yearKind steps over المالي or الدراسي after العام.
+func (p *parser) yearKind(u match, i int) int {
+	if Grain(u.value) == Year && u.def && u.aux == 1 && p.joins(i, spaces) && p.exactly(inFiscal|inSchool, i) {
+		return i + 1
+	}
+	return i
+}
+
+// placedPeriod reads a period that starts a date. Of هذا اليوم the date is اليوم, unless it is all there is.
+func (p *parser) placedPeriod(i int, pt *point) int {
+	n := p.period(i, pt)
+	if n < 0 || pt.unit != Day || pt.has != hasPeriod || pt.steps != 0 || p.match(i, kThis, anyLead).entry == nil {
+		return n
+	}
+	if i > 0 && i == p.start {
+		return -1
+	}
+	pt.has = hasToday
+	return n
+}
+
 // period reads a unit that is placed from now: هذا العام, الأسبوع المقبل, العقدين الماضيين, السنوات الثلاث الأخيرة,
 // الشهر الجاري, العام قبل الماضي, السنة الهجرية السابقة.
 func (p *parser) period(i int, pt *point) int {
 	at, demo := i, false
 	if m := p.match(i, kThis, anyLead); m.entry != nil && p.joins(m.next, spaces) {
+		if m.value == thatSame && !p.brief {
+			return -1
+		}
 		at, demo = m.next, true
 	}
 	u := p.match(at, kUnit, anyLead|thisArticle)
@@ -22,13 +49,19 @@ func (p *parser) period(i int, pt *point) int {
 	if e := p.match(next, kEra, bare); e.entry != nil && p.joins(next, spaces) && e.value == eraHijri && len(p.folded(next)) > 3 {
 		pt.cal, next = hijri, e.next
 	}
+	if n := p.yearKind(u, next); n > next {
+		pt.school, next = p.exactly(inSchool, next), n
+	}
 	if u.aux == 0 && p.joins(next, spaces) {
-		if v, n, few := p.count(next); n > 0 && p.joins(n, spaces) {
+		if v, n, few := p.count(p.afterArticle(next)); n > 0 && p.joins(n, spaces) {
 			milli, next, pt.few = v, n, few
 		}
 	}
 	m := p.match(next, kPlace, bare)
-	if m.entry != nil && p.joins(next, spaces) && (m.def == u.def || len(m.rest) > 0 || m.value == 0 && !m.def && u.def || string(p.folded(next)) == string(p.folded(m.next-1)) && demo) {
+	if p.joins(at, spaces) && p.listed(inOffice, at-1) && p.exactly(inFormer, next) {
+		return -1
+	}
+	if m.entry != nil && p.joins(next, spaces) && p.placeFits(&m, u.def, demo, next) {
 		if u.aux == 0 && milli == 0 && !agrees(p.folded(m.next-1)) {
 			return -1
 		}
@@ -45,6 +78,29 @@ func (p *parser) period(i int, pt *point) int {
 		return p.periodOf(next, u, milli, pt)
 	}
 	return -1
+}
+
+// inPeriod takes في into a period that a note counts from now, as it does into في 5 دقائق: في الأشهر 3 القادمة, في الساعة
+// القادمة.
+func (p *parser) inPeriod(i int, pt *point) int {
+	m := p.match(i, kIn, bare)
+	if m.entry == nil || !p.brief || !p.joins(m.next, spaces) {
+		return -1
+	}
+	n := p.period(m.next, pt)
+	if n < 0 || pt.steps == 0 {
+		return -1
+	}
+	u := p.match(m.next, kUnit, bare)
+	if u.entry != nil && (pt.unit <= Hour && pt.has&hasCount == 0 || u.aux == 0 && p.hasCountAt(u.next) && !pt.few) {
+		return n
+	}
+	return -1
+}
+
+// placeFits: the adjective has an article where its unit has one, but for حالي and its like, and those of two words.
+func (p *parser) placeFits(m *match, def, demo bool, at int) bool {
+	return m.def == def || len(m.rest) > 0 || m.value == 0 && !m.def && def || demo && m.next == at+1
 }
 
 // agrees: the plural of a unit takes a feminine adjective (الأيام الماضية).

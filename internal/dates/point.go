@@ -24,6 +24,7 @@ const (
 	hasToday // اليوم, أمس, غدا
 	hasBound
 	hasWeekend
+	hasAge // an era by its name
 )
 
 // point is what the words of one date say, before it is known what day that is.
@@ -51,14 +52,16 @@ type point struct {
 	seconds bool
 	shifted bool // the hour is settled by a day part
 	zone    string
-	part    int // index in dayparts
+	name    string // years of an era that is named
+	part    int    // index in dayparts
 	occ     int
 	later   int // days after the first of a feast
-	bound   int // -1 before, 1 after, 0 since or until with dir
+	bound   int // boundBefore and its like
 	weekly  bool
 	future  bool   // خلال and في of the future
 	event   bool   // counted from an event, not from now
 	era     bool   // an era is written
+	school  bool   // of a year: from one autumn to the next summer
 	from    *point // what a count starts from, where that is a date of the text
 }
 

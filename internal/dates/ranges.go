@@ -47,7 +47,7 @@ func (p *parser) rangeAt(i int) (e expression) {
 				continue
 			}
 			x, y := a[k].end, b[j].end
-			if p.unify(&x, &y, lead, start, b[j].next) {
+			if !p.leavesBracket(i, at, b[j].next) && p.unify(&x, &y, lead, start, b[j].next) {
 				e = expression{form: aRange, a: x.pt, b: y.pt, next: b[j].next}
 				if x.span {
 					e.form = aSpan
@@ -56,6 +56,27 @@ func (p *parser) rangeAt(i int) (e expression) {
 		}
 	}
 	return e
+}
+
+// leavesBracket reports a range that starts inside a bracket and ends behind it: (1975)، وحتى نهاية 1980.
+func (p *parser) leavesBracket(i, first, next int) bool {
+	if p.gap(i)&normalize.GapOpen == 0 {
+		return false
+	}
+	open := 1
+	for j := max(i, first-1) + 1; j < next; j++ {
+		g := p.gap(j)
+		if g&normalize.GapClose != 0 {
+			open--
+		}
+		if open <= 0 {
+			return true
+		}
+		if g&normalize.GapOpen != 0 {
+			open++
+		}
+	}
+	return false
 }
 
 // candidate is an end and the word after it.
@@ -147,12 +168,15 @@ func (p *parser) between(i int, lead kind) (start int, ok bool) {
 			at = i + 1
 		}
 		for _, k := range [...]kind{kTo, kUntil} {
-			if m := p.match(at, k, withWaw); m.entry != nil && p.joins(m.next, brackets) {
+			if m := p.match(at, k, withWaw); m.entry != nil && m.value == 0 && p.joins(m.next, brackets) {
 				return m.next, true
 			}
 		}
-		if lead == kFrom && gap == spaces && p.withLam(i) {
-			return i, true
+		if lead == kFrom && gap == spaces {
+			if m := p.match(i, kTo1, bare); m.entry != nil && p.joins(m.next, spaces) {
+				return m.next, true
+			}
+			return i, p.withLam(i)
 		}
 		return i, false
 	}

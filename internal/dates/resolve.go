@@ -43,6 +43,8 @@ func (r *resolver) point(pt *point) (a answer) {
 		if pt.later > 0 && a.known {
 			a = day(a.first + calendar.Day(pt.later))
 		}
+	case pt.has&hasAge != 0:
+		a = r.age(pt)
 	case pt.has&hasShift != 0:
 		a = r.shift(pt)
 	case pt.has&hasNow != 0:
@@ -84,8 +86,12 @@ func bound(pt *point, a *answer) {
 	for _, s := range [...]*string{&a.value, &a.resolved} {
 		switch {
 		case *s == "":
-		case pt.bound < 0:
+		case pt.bound == boundBefore:
 			*s = "../" + firstOf(*s)
+		case pt.bound == boundUntil:
+			*s = "../" + lastOf(*s)
+		case pt.bound == boundSince:
+			*s = firstOf(*s) + "/.."
 		default:
 			*s = lastOf(*s) + "/.."
 		}
@@ -144,7 +150,7 @@ func (r *resolver) addTime(pt *point, a *answer) {
 	if a.value != "" {
 		if pt.has&hasPart != 0 && a.resolved == "" {
 			a.resolved = a.value
-		} else if pt.has&hasPart == 0 && a.resolved != "" {
+		} else if a.resolved != "" {
 			a.resolved += tail
 		}
 		a.value += tail

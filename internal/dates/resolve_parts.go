@@ -9,13 +9,21 @@ import (
 // code resolves a quarter, half or season.
 func (r *resolver) code(pt *point) answer {
 	if pt.has&hasCentury != 0 {
-		return r.century(pt)
+		return r.partOfCentury(pt)
+	}
+	if pt.school {
+		return r.schoolPart(pt)
 	}
 	year := pt.year
 	switch {
 	case pt.has&hasYear != 0:
 	case pt.has&hasPeriod != 0 && r.ref.Known():
 		year = r.refYear(gregorian) + pt.steps
+	case pt.has&hasPlace != 0 && pt.place == 0 && r.ref.Known():
+		year = r.refYear(gregorian)
+		if _, last := codeDays(year-1, pt.code); last >= r.ref.Day { // a winter that began last year
+			year--
+		}
 	case pt.has&hasPlace != 0 && r.ref.Known():
 		year, _ = r.placed(pt.place, r.refYear(gregorian), func(y int) (calendar.Day, calendar.Day, bool) {
 			first, last := codeDays(y, pt.code)
@@ -40,6 +48,31 @@ func (r *resolver) code(pt *point) answer {
 	a := answer{value: fmt.Sprintf("%s-%d", calendar.Year(year), pt.code), grain: Quarter, known: true}
 	a.first, a.last = codeDays(year, pt.code)
 	a.resolved = spanOf(a.first, a.last)
+	return a
+}
+
+// schoolPart is a part of a school year, of which nothing is known but the year.
+func (r *resolver) schoolPart(pt *point) answer {
+	whole := *pt
+	whole.has &^= hasCode
+	return r.point(&whole)
+}
+
+// partOfCentury is a half or a quarter of a century, whose value is the century.
+func (r *resolver) partOfCentury(pt *point) answer {
+	a := r.century(pt)
+	if !a.known || pt.cal != gregorian || pt.code < 33 {
+		return a
+	}
+	n, years := pt.code-40, 50
+	if pt.code < 40 {
+		n, years = pt.code-33, 25
+	}
+	first, _, _ := a.first.Gregorian()
+	a.first, a.last = calendar.Gregorian(first+n*years, 1, 1), calendar.Gregorian(first+(n+1)*years, 1, 1)-1
+	if pt.year >= 0 {
+		a.resolved = spanOf(a.first, a.last)
+	}
 	return a
 }
 
@@ -182,11 +215,36 @@ func (r *resolver) nthWeek(pt *point, whole *answer) answer {
 
 // edge resolves a part of a period: value stays the period, resolved says the days.
 func (r *resolver) edge(pt *point, a *answer) {
-	if !a.known {
+	if !a.known || pt.school {
 		return
 	}
+	if pt.edge == edgeRest {
+		r.rest(a, pt)
+		return
+	}
+	first, last := r.edgeDays(pt, a)
+	if a.first == a.last {
+		if pt.edge == edgeEnd {
+			a.value += "T23:59"
+			a.timed = true
+		}
+		return
+	}
+	a.first, a.last = first, last
+	a.resolved = first.String()
+	if last != first {
+		a.resolved = spanOf(first, last)
+	}
+	if pt.has&(hasTime|hasPart) != 0 {
+		a.last = a.first
+		a.value, a.resolved = a.first.String(), ""
+	}
+}
+
+// edgeDays are the days of a part of a period.
+func (r *resolver) edgeDays(pt *point, a *answer) (first, last calendar.Day) {
 	n := int(a.last-a.first) + 1
-	first, last := a.first, a.last
+	first, last = a.first, a.last
 	switch pt.edge {
 	case edgeStart:
 		last = first
@@ -211,26 +269,16 @@ func (r *resolver) edge(pt *point, a *answer) {
 		last = first + calendar.Day(n/2) - 1
 	case edgeSecondHalf:
 		first += calendar.Day(n / 2)
-	case edgeRest:
-		r.rest(a, pt)
-		return
-	}
-	if n == 1 {
-		if pt.edge == edgeEnd {
-			a.value += "T23:59"
-			a.timed = true
+	case edgeFirst:
+		last = min(last, r.moved(first, pt.shifts[0])-1)
+	case edgeLast:
+		first = max(first, r.moved(last+1, shift{pt.shifts[0].unit, -pt.shifts[0].milli}))
+	case edgeGone:
+		if r.ref.Known() && first <= r.ref.Day && r.ref.Day <= last {
+			last = r.ref.Day
 		}
-		return
 	}
-	a.first, a.last = first, last
-	a.resolved = first.String()
-	if last != first {
-		a.resolved = spanOf(first, last)
-	}
-	if pt.has&(hasTime|hasPart) != 0 {
-		a.last = a.first
-		a.value, a.resolved = a.first.String(), ""
-	}
+	return first, last
 }
 
 // third is a third of a period's days: ten of a month.

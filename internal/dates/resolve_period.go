@@ -40,6 +40,9 @@ func (r *resolver) period(pt *point) answer {
 		q := y*4 + (m-1)/3 + pt.steps
 		return r.code(&point{has: hasCode | hasYear, year: q / 4, code: 33 + q%4})
 	case Year:
+		if pt.school {
+			return schoolYear(y+pt.steps, m)
+		}
 		return r.inCalendar(gregorian, y+pt.steps, 0, 0)
 	case Decade:
 		d := (y/10 + pt.steps) * 10
@@ -49,6 +52,15 @@ func (r *resolver) period(pt *point) answer {
 		return r.years(c, 100, fmt.Sprintf("%02dXX", c/100), Century)
 	}
 	return r.hours(pt, pt.steps*1000)
+}
+
+// schoolYear is the school year that holds a month of year y. Its days differ from country to country.
+func schoolYear(y, m int) answer {
+	const autumn = 9
+	if m < autumn {
+		y--
+	}
+	return answer{value: calendar.Year(y) + "/" + calendar.Year(y+1), grain: Year}
 }
 
 // hours is the hour, minute or second before or after now.
@@ -220,10 +232,14 @@ func (r *resolver) shiftGrain(pt *point, d calendar.Day, finest Grain) answer {
 // shiftFrom counts from a date of the text, in its own calendar.
 func (r *resolver) shiftFrom(pt *point) answer {
 	from := r.point(pt.from)
-	if from.bad || !from.known {
-		return answer{value: duration(pt), grain: pt.shifts[0].unit}
-	}
 	s := pt.shifts[0]
+	if pt.from.has == hasToday && !from.known && (s.unit == Day || s.unit == Week) {
+		days := r.moved(calendar.Day(pt.from.steps), s)
+		return answer{offset: offset(int(days), "D"), grain: Day}
+	}
+	if from.bad || !from.known {
+		return answer{value: duration(pt), grain: s.unit}
+	}
 	if pt.from.cal != hijri || s.unit < Month {
 		d := r.moved(from.first, s)
 		if pt.from.cal == hijri {

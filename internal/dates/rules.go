@@ -16,18 +16,18 @@ const cardinals = 1<<kUnit10 | 1<<kTeen | 1<<kTens | 1<<kHundred | 1<<kThousand
 // rules are the components of a date, tried at every place; the longest wins, the first of equals.
 var rules = [...]component{
 	{(*parser).shiftFrom, 1<<kBefore | 1<<kAfter | 1<<kSince | 1<<kWithin | 1<<kIn | 1<<kFraction | 1<<kFew | cardinals, anyUnit, true},
-	{(*parser).nthOf, 1<<kLast | 1<<kOrdinal | 1<<kFem | 1<<kWeekday, 1<<Day | 1<<Week, false},
+	{(*parser).nthOf, 1<<kLast | 1<<kOrdinal | 1<<kFem | 1<<kWeekday, 1<<Day | 1<<Week | 1<<Month, false},
 	{(*parser).edgeOf, 1 << kEdge, 0, false},
-	{(*parser).occasionOf, 1 << kOccasion, 0, false},
+	{(*parser).occasionOf, 1 << kOccasion, 1 << Day, false},
 	{(*parser).dated, 1 << kDated, 0, false},
 	{(*parser).numeric, 0, 0, true},
 	{(*parser).dayMonth, 1<<kOrdinal | 1<<kFem | 1<<kEdge | 1<<kMonth | cardinals, 1 << Month, true},
 	{(*parser).weekdayName, 1<<kThis | 1<<kWeekday, 1 << Day, false},
 	{(*parser).deictic, 1<<kNow | 1<<kDeictic, 1 << Day, false},
 	{(*parser).decade, 1 << kDecade, 1 << Decade, false},
-	{(*parser).century, 0, 1 << Century, false},
+	{(*parser).century, 1 << kMillennium, 1 << Century, false},
 	{(*parser).codeOf, 1<<kMark | 1<<kSeason | 1<<kThis | 1<<kQuarter | 1<<kHalf, 0, false},
-	{(*parser).period, 1 << kThis, anyUnit, false},
+	{(*parser).placedPeriod, 1 << kThis, anyUnit, false},
 	{(*parser).lastUnits, 1 << kLast, 0, false},
 	{(*parser).monthYear, 1<<kThis | 1<<kMonth, 1 << Month, false},
 	{(*parser).clock, 1<<kPart | 1<<kClock | 1<<kFem | 1<<kTeen | 1<<kUnit10, 0, true},
@@ -41,6 +41,12 @@ var rules = [...]component{
 	{(*parser).weekOf, 0, 1 << Week, false},
 	{(*parser).minuteOf, 0, 1 << Minute, false},
 	{(*parser).feastDay, 1<<kOrdinal | 1<<kFem, 0, false},
+	{(*parser).noteDay, 1<<kOrdinal | 1<<kTens, 0, true},
+	{(*parser).yearFirst, 0, 0, true},
+	{(*parser).inPeriod, 1 << kIn, 0, false},
+	{(*parser).ageOf, 1 << kAge, 0, false},
+	{(*parser).ownPeriod, 1 << kMine, 0, false},
+	{(*parser).movedTime, 1<<kFem | 1<<kTeen | 1<<kUnit10, 0, true},
 }
 
 // anyUnit is every grain.

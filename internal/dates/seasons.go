@@ -40,7 +40,7 @@ func (p *parser) codeOf(i int, pt *point) int {
 	if end := p.halfOfMonth(at, v, limit, pt); end > 0 {
 		return end
 	}
-	if at == n && p.gap(n)&^spaces != 0 && (p.listed(inLead, i-1) || i == 0 && n == p.len()) {
+	if at == n && p.gap(n)&^spaces != 0 && (p.listed(inLead, i-1) || n == p.len() && (i == 0 || p.brief && i == 1 || p.noteBefore(i))) {
 		return n
 	}
 	return -1
@@ -60,7 +60,7 @@ func (p *parser) innerYear(at int, y *point) int {
 	if n := p.period(at, y); n > 0 && y.unit == Year && y.has&hasCount == 0 {
 		return n
 	}
-	if u := p.match(at, kUnit, bare); u.entry != nil && Grain(u.value) == Year && u.def && u.aux == 1 {
+	if u := p.match(at, kUnit, bare); u.entry != nil && Grain(u.value) == Year && u.def && u.aux == 1 && !p.toldAt(u.next) {
 		*y = point{has: hasPeriod, unit: Year}
 		return u.next
 	}
@@ -103,10 +103,28 @@ func (p *parser) seasonOf(i int, pt *point) int {
 			return n
 		}
 	}
-	if marked && m.def {
+	if m.def && (marked || p.seasonAlone(i, next)) {
 		return next
 	}
 	return -1
+}
+
+// seasonAlone: في الصيف and سأسافر الصيف are a season, الربيع العربي is none.
+func (p *parser) seasonAlone(i, next int) bool {
+	if i == 0 || p.joins(next, spaces) && p.definite(next) || p.namesPeriod(next) {
+		return false
+	}
+	return p.brief && next == p.len() && p.speaks(i-1) || p.joins(i, spaces) && p.ledInSeason(i-1)
+}
+
+// ledInSeason reports في, خلال or طوال before a season.
+func (p *parser) ledInSeason(i int) bool {
+	for _, k := range [...]kind{kIn, kWithin, kWhole} {
+		if p.match(i, k, withWaw).next == i+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // halfOfMonth reads the month after النصف الثاني من.

@@ -1,6 +1,9 @@
 package dates
 
 import (
+	"fmt"
+	"strings"
+
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
@@ -25,11 +28,14 @@ func (p *parser) set(i int) (e expression) {
 			return p.everyWeekday(w, at)
 		}
 	}
-	if w := p.match(at, kWeekday, bare); w.entry != nil && !w.def && !(w.value == 7 || w.value == 1) {
+	if w := p.match(at, kWeekday, bare); w.entry != nil && !w.def && w.value != 7 && (w.value != 1 || p.brief && w.next == p.len()) {
 		return p.everyWeekday(w, at)
 	}
 	if part := p.partName(at, bare); part.entry != nil && !part.def && part.use != "mark" {
 		return p.everyPart(part)
+	}
+	if n := p.everyNamed(at, &e); n > 0 {
+		return e
 	}
 	var pt point
 	if n := p.span(at, bare, &pt); n > 0 && !p.wishes(n) && pt.nShifts == 1 {
@@ -40,6 +46,101 @@ func (p *parser) set(i int) (e expression) {
 		return e
 	}
 	return e
+}
+
+// everyNamed reads the month or season after كل: كل يناير, كل صيف.
+func (p *parser) everyNamed(i int, e *expression) int {
+	if m := p.month(i, bare); m.entry != nil && m.cal == gregorian && m.aux == strong {
+		*e = expression{form: aSet, set: fmt.Sprintf("XXXX-%02d", m.value), next: m.next}
+		return m.next
+	}
+	at := i
+	if m := p.match(i, kMark, bare); m.entry != nil && p.joins(m.next, spaces) {
+		at = m.next
+	}
+	if s := p.match(at, kSeason, bare); s.entry != nil && !s.def {
+		*e = expression{form: aSet, set: fmt.Sprintf("XXXX-%d", s.value), next: s.next}
+		return s.next
+	}
+	return -1
+}
+
+// daysSet reads أيام الجمعة: every Friday. Of أيام الخميس والجمعة those of one week are meant as often.
+func (p *parser) daysSet(i int) (e expression) {
+	m := p.match(i, kDays, withWaw)
+	if m.entry == nil || m.aux != 0 || !p.joins(m.next, spaces) {
+		return e
+	}
+	w := p.match(m.next, kWeekday, bare)
+	if w.entry == nil || !w.def || m.value != 1 {
+		return e
+	}
+	if p.joins(w.next, commas) && (p.startsWithAnd(w.next) || p.isAnd(w.next) || p.match(w.next, kWeekday, anyLead).entry != nil || p.word(w.next).bits&isNumber != 0 || p.match(w.next, kPlace, bare).entry != nil) {
+		return e
+	}
+	return p.everyWeekday(w, m.next)
+}
+
+// timedSet reads a set after its time or part of the day: صباح كل يوم, الساعة 9 من كل يوم أحد.
+func (p *parser) timedSet(e *expression) {
+	at := e.next
+	if of, ok := p.is(at, kOf, bare); ok && p.joins(at, spaces) {
+		at = of
+	}
+	if !p.joins(at, spaces) || p.match(at, kEvery, bare).entry == nil {
+		return
+	}
+	s := p.set(at)
+	if s.next <= 0 || s.set == "" && s.a.shifts[0] != (shift{Day, 1000}) || strings.Contains(s.set, "T") {
+		return
+	}
+	if e.a.has == hasTime {
+		s.set += clockText(&e.a)
+	} else {
+		s.set += "T" + p.tab.parts[e.a.part].code
+	}
+	*e = s
+}
+
+// monthlyDay reads 15 من كل شهر.
+func (p *parser) monthlyDay(i int) (e expression) {
+	day, next := p.dayNumber(i)
+	if next < 0 || p.attached(next) {
+		return e
+	}
+	e = expression{form: aPoint, a: point{has: hasDay, day: day}, next: next}
+	p.yearlySet(&e)
+	if e.form != aSet {
+		return expression{}
+	}
+	return e
+}
+
+// yearlySet reads من كل عام after a day and month, and من كل شهر after a day: 8 مارس من كل عام.
+func (p *parser) yearlySet(e *expression) {
+	at := e.next
+	for _, k := range [...]kind{kOf, kIn} {
+		if n, ok := p.is(at, k, bare); ok && p.joins(at, spaces) {
+			at = n
+			break
+		}
+	}
+	every := p.match(at, kEvery, bare)
+	if at == e.next || every.entry == nil || !p.joins(at, spaces) || !p.joins(every.next, spaces) {
+		return
+	}
+	u := p.match(every.next, kUnit, bare)
+	switch {
+	case u.entry == nil || u.def || u.aux != 1:
+	case Grain(u.value) == Year && e.a.has&^hasDay == hasMonth && e.a.cal == gregorian:
+		set := fmt.Sprintf("XXXX-%02d", e.a.month)
+		if e.a.has&hasDay != 0 {
+			set += fmt.Sprintf("-%02d", e.a.day)
+		}
+		*e = expression{form: aSet, set: set, next: u.next}
+	case Grain(u.value) == Month && e.a.has == hasDay:
+		*e = expression{form: aSet, set: fmt.Sprintf("XXXX-XX-%02d", e.a.day), next: u.next}
+	}
 }
 
 // wishes: كل عام وأنتم بخير.

@@ -9,20 +9,8 @@ func (p *parser) shiftFrom(i int, pt *point) int {
 	if p.word(i).kinds&(1<<kBefore|1<<kSince|1<<kAfter|1<<kWithin|1<<kIn) == 0 {
 		return p.spanPassed(i, pt)
 	}
-	*pt = point{has: hasShift}
-	sign, at, inOnly := 0, -1, false
-	if m := p.match(i, kBefore, withWaw); m.entry != nil {
-		sign, at = -1, m.next
-	} else if m := p.match(i, kSince, withWaw); m.entry != nil {
-		sign, at = -1, m.next
-	} else if m := p.match(i, kAfter, withWaw); m.entry != nil {
-		sign, at = 1, m.next
-	} else if m := p.match(i, kWithin, withWaw); m.entry != nil {
-		sign, at, pt.future = 1, m.next, true
-	} else if m := p.match(i, kIn, withWaw); m.entry != nil {
-		sign, at, pt.future, inOnly = 1, m.next, true, true
-	}
-	if at < 0 || !p.joins(at, spaces) {
+	sign, at, inOnly := p.shiftLead(i, pt)
+	if at < 0 || !p.joins(at, spaces) && !p.inBrackets(at, at+1) {
 		return p.spanPassed(i, pt)
 	}
 	for range 2 {
@@ -36,7 +24,7 @@ func (p *parser) shiftFrom(i int, pt *point) int {
 		return -1
 	}
 	next := p.span(at, bare, pt)
-	if next < 0 {
+	if u := p.match(at, kUnit, bare); next < 0 || u.entry != nil && u.aux == 0 {
 		return p.vagueShift(at, sign, pt)
 	}
 	if next == at+1 && p.sameUnit(i-1, at) { // يوما بعد يوم
@@ -55,6 +43,27 @@ func (p *parser) shiftFrom(i int, pt *point) int {
 		pt.shifts[k].milli *= sign
 	}
 	return p.shiftTail(next, sign, pt)
+}
+
+// shiftLead reads the word before a distance, and which way it points.
+func (p *parser) shiftLead(i int, pt *point) (sign, at int, inOnly bool) {
+	*pt = point{has: hasShift}
+	if m := p.match(i, kBefore, withWaw); m.entry != nil {
+		return -1, m.next, false
+	}
+	if m := p.match(i, kSince, withWaw); m.entry != nil {
+		return -1, m.next, false
+	}
+	if m := p.match(i, kAfter, withWaw); m.entry != nil {
+		return 1, m.next, false
+	}
+	for _, k := range [...]kind{kWithin, kIn} {
+		if m := p.match(i, k, withWaw); m.entry != nil {
+			pt.future = true
+			return 1, m.next, k == kIn
+		}
+	}
+	return 0, -1, false
 }
 
 // counted reports whether a number stands in the words of the span at i.
@@ -126,6 +135,12 @@ func (p *parser) spanPassed(i int, pt *point) int {
 	if next < 0 || !p.joins(next, spaces) {
 		return -1
 	}
+	if of, ok := p.is(next, kOf, bare); ok && p.hasCountAt(i) || ok && pt.shifts[0].milli == 2000 {
+		if n := p.anchor(of, pt); n > 0 && pt.from.has == hasToday { // أسبوعين من الغد
+			return n
+		}
+		pt.from = nil
+	}
 	m := p.match(next, kPassed, bare)
 	if m.entry == nil || pt.nShifts == 1 && len(m.rest) > 0 && !p.hasCountAt(i) {
 		pl := p.match(next, kPlace, bare)
@@ -159,7 +174,7 @@ func (p *parser) vagueShift(at, sign int, pt *point) int {
 	}
 	*pt = point{has: hasPeriod | hasCount, unit: Grain(u.value), steps: sign, few: true, nShifts: 1}
 	pt.shifts[0] = shift{pt.unit, 0}
-	return u.next
+	return max(u.next, p.fewAfter(u.next))
 }
 
 // anchor reads the date that a count starts from: بعد شهرين من 5 مايو 2020, بعد تسعة وثلاثين يوما من أول رجب.
@@ -174,6 +189,11 @@ func (p *parser) anchor(i int, pt *point) int {
 	}
 	if n < 0 {
 		n = p.monthYear(i, &from)
+	}
+	if n < 0 {
+		if n = p.deictic(i, &from); n > 0 && (from.has != hasToday || from.steps == 0) {
+			return -1
+		}
 	}
 	if n < 0 {
 		return -1

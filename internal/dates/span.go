@@ -11,6 +11,9 @@ func (p *parser) span(i int, lead lexicon.Clitic, pt *point) int {
 	if next < 0 {
 		return -1
 	}
+	if n := p.lessFraction(next, pt); n > 0 {
+		return n
+	}
 	for pt.nShifts < len(pt.shifts) {
 		at, ok := p.conjoined(next, true)
 		if !ok {
@@ -41,7 +44,7 @@ func (p *parser) oneSpan(i int, lead lexicon.Clitic, pt *point) int {
 		return -1
 	}
 	if f := p.match(i, kFraction, lead); f.entry != nil && !f.def && p.joins(f.next, spaces) {
-		if u := p.match(f.next, kUnit, bare); u.entry != nil && u.aux == 1 && !u.def {
+		if u := p.match(f.next, kUnit, bare); u.entry != nil && u.aux == 1 && (!u.def || len(f.rest) > 0) {
 			p.addShift(pt, Grain(u.value), f.value*1000/60)
 			return u.next
 		}
@@ -49,7 +52,7 @@ func (p *parser) oneSpan(i int, lead lexicon.Clitic, pt *point) int {
 	if n := p.slashFraction(i, pt); n > 0 {
 		return n
 	}
-	if milli, at, few := p.count(i); at > 0 && (p.joins(at, spaces) || at < p.len() && p.gap(at) == 0 && p.word(i).bits&isNumber != 0) {
+	if milli, at, few := p.count(i); at > 0 && (p.joins(at, spaces) || p.inBrackets(i, at) || at < p.len() && p.gap(at) == 0 && p.word(i).bits&isNumber != 0) {
 		if pct := p.gap(at); pct&normalize.GapPercent != 0 {
 			return -1
 		}
@@ -68,10 +71,52 @@ func (p *parser) oneSpan(i int, lead lexicon.Clitic, pt *point) int {
 		return u.next
 	}
 	u := p.match(i, kUnit, lead)
-	if u.entry == nil || u.def || u.aux == 0 || p.moment(i) {
+	if u.entry == nil || u.def || p.moment(i) {
 		return -1
 	}
+	if u.aux == 0 {
+		n := p.fewAfter(u.next)
+		if n > 0 {
+			pt.few = true
+			p.addShift(pt, Grain(u.value), fewUnits)
+		}
+		return n
+	}
 	p.addShift(pt, Grain(u.value), 1000*u.aux)
+	return p.oneOf(u)
+}
+
+// lessFraction reads إلا ربعا after a length of time: ساعة إلا ربعا.
+func (p *parser) lessFraction(i int, pt *point) int {
+	m := p.match(i, kExcept, bare)
+	if m.entry == nil || !p.joins(i, spaces) || !p.joins(m.next, spaces) || pt.few {
+		return -1
+	}
+	f := p.match(m.next, kFraction, bare)
+	if f.entry == nil || f.def {
+		return -1
+	}
+	pt.shifts[pt.nShifts-1].milli -= f.value * 1000 / 60
+	return f.next
+}
+
+// fewUnits is what أيام قليلة is read as, in thousandths, as numerals.tsv has بضعة.
+const fewUnits = 3000
+
+// fewAfter steps over قليلة or معدودة after the plural of a unit.
+func (p *parser) fewAfter(i int) int {
+	m := p.match(i, kFew, bare)
+	if m.entry == nil || m.def || !p.joins(i, spaces) || !agrees(p.folded(i)) {
+		return -1
+	}
+	return m.next
+}
+
+// oneOf steps over واحد after a unit that is one: يوم واحد.
+func (p *parser) oneOf(u match) int {
+	if m := p.match(u.next, kFull, bare); m.entry != nil && m.value == 1 && u.aux == 1 && p.joins(u.next, spaces) {
+		return m.next
+	}
 	return u.next
 }
 

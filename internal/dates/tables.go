@@ -71,10 +71,15 @@ const (
 	kOften
 	kPart
 	kPrayer
-	kOccasion
 	kZoneLead
 	kZone
 	kTo1
+	kMine
+	kAge
+	kReign
+	kNamed
+	kMillennium
+	kOccasion // last, because اليوم starts a hundred of them
 )
 
 // kindNames are the kinds as the tables write them.
@@ -85,14 +90,14 @@ var kindNames = map[string]kind{
 	"until": kUntil, "between": kBetween, "of": kOf, "and": kAnd, "link": kLink, "same": kSame, "about": kAbout, "passed": kPassed,
 	"went": kWent, "term": kTerm, "every": kEvery, "dated": kDated, "clock": kClock, "except": kExcept, "or": kOr, "mark": kMark,
 	"early": kEarly, "full": kFull, "lone": kLone, "days": kDays, "era": kEra, "season": kSeason, "quarter": kQuarter, "half": kHalf,
-	"decade": kDecade, "often": kOften, "to1": kTo1,
+	"decade": kDecade, "often": kOften, "to1": kTo1, "mine": kMine, "age": kAge, "reign": kReign, "millennium": kMillennium,
 }
 
 // functional are the kinds of words that are everywhere in a text: they wake the grammar only before a word of another
 // kind.
 var functional = [64]bool{kThis: true, kBefore: true, kAfter: true, kSince: true, kWithin: true, kIn: true, kFrom: true, kTo: true,
 	kUntil: true, kBetween: true, kOf: true, kAnd: true, kLink: true, kAbout: true, kTerm: true, kEvery: true, kExcept: true, kOr: true,
-	kFull: true, kEra: true, kPlace: true, kPassed: true, kWent: true, kTo1: true, kMark: true, kEarly: true, kZoneLead: true, kZone: true, kSame: true, kWhole: true}
+	kFull: true, kEra: true, kPlace: true, kPassed: true, kWent: true, kTo1: true, kMark: true, kEarly: true, kReign: true, kNamed: true, kZoneLead: true, kZone: true, kSame: true, kWhole: true}
 
 // strength says what a month's name needs beside it.
 const (
@@ -130,7 +135,7 @@ var unitNames = map[string]Grain{"second": Second, "minute": Minute, "hour": Hou
 var numberNames = map[string]int{"one": 1, "two": 2, "many": 0}
 
 // list is the lists of refusals.tsv, and their like, that a word is in, as bits.
-type list uint16
+type list uint32
 
 const (
 	inBefore list = 1 << iota
@@ -142,12 +147,22 @@ const (
 	inAge
 	inYear
 	inLead
+	inThat
+	inSelf
+	inFinal
+	inFiscal
+	inSchool
+	inNew
+	inOffice
+	inFormer
+	inNote
+	inSeem
 	inEntry  // second word of some entry
-	inFuture // one of futureWords
+	inFuture // announces what is to come
 )
 
 var listNames = map[string]list{"before": inBefore, "after": inAfter, "day": inDay, "day-after": inDayAfter, "need": inNeed, "eve": inEve,
-	"age": inAge, "year": inYear, "lead": inLead}
+	"age": inAge, "year": inYear, "lead": inLead, "that": inThat, "self": inSelf, "final": inFinal, "fiscal": inFiscal, "school": inSchool, "new": inNew, "office": inOffice, "former": inFormer, "note": inNote, "seem": inSeem, "future": inFuture}
 
 // tables is all that the grammar knows, read once a process.
 type tables struct {
@@ -192,6 +207,7 @@ var loadTables = sync.OnceValue(func() *tables {
 	})
 	t.eachRow("zones", func(c []string) { t.add(entry{kind: kZone, text: c[0]}, c[1]) })
 	t.add(entry{kind: kZoneLead}, "بتوقيت | بالتوقيت | توقيت | التوقيت")
+	t.eachRow("eras", func(c []string) { t.add(entry{kind: kNamed, text: c[0]}, c[1]) })
 	t.eachRow("named", t.addNamed)
 	t.eachRow("years", func(c []string) { t.rules[c[0]+" "+c[1]] = c[2] })
 	t.eachRow("refusals", func(c []string) {
@@ -200,10 +216,6 @@ var loadTables = sync.OnceValue(func() *tables {
 			t.addHint(w)
 		}
 	})
-	for w := range t.foldSet(nil, futureWords) {
-		t.lists[w] |= inFuture
-		t.addHint(w)
-	}
 	return t
 })
 

@@ -22,7 +22,7 @@ func (p *parser) unify(a, b *end, lead kind, start, next int) bool {
 	if x.yearTo != 0 || y.yearTo != 0 || x.has&(hasShift|hasBound|hasEdge) != 0 && x.has&hasEdge == 0 || y.has&(hasShift|hasBound) != 0 {
 		return false
 	}
-	if dash && (x.has&hasTime != 0) != (y.has&hasTime != 0) || lead == noKind && (x.has&(hasPeriod|hasOccasion) != 0) {
+	if dash && (x.has&hasTime != 0) != (y.has&hasTime != 0) || lead == noKind && (x.has&(hasPeriod|hasOccasion) != 0 || dash && y.has&hasOccasion != 0) {
 		return false
 	}
 	if x.has&hasTime != 0 && y.has&hasTime != 0 {
@@ -75,9 +75,9 @@ func (p *parser) unifyFirst(a *end, y *point, lead kind) bool {
 		x.has &^= hasWeekday
 		x.day = a.num
 		return a.num >= 1 && (a.num < y.day || y.has&hasMonth == 0)
-	case y.has&hasYear != 0 && y.has&(hasMonth|hasDay) == 0 && a.num >= 1000 && a.num < 2200:
+	case y.has&hasYear != 0 && y.has&(hasMonth|hasDay) == 0 && a.num >= 1000 && a.num < y.year && y.yearTo == 0:
 		*x = *y
-		x.year, x.yearTo = a.num, 0
+		x.year = a.num
 		return lead != noKind || y.era
 	}
 	return false
@@ -108,6 +108,9 @@ func shareHalf(x, y *point) {
 		y.hour += 12
 	}
 	if x.shifted && !y.shifted && x.hour >= 12 && y.hour < 12 && y.hour*60+y.minute+12*60 > x.hour*60+x.minute {
+		y.hour += 12
+	}
+	if x.shifted && !y.shifted && x.hour >= 4 && x.hour < 12 && y.hour < x.hour { // من 8 صباحا إلى 5
 		y.hour += 12
 	}
 }

@@ -8,7 +8,7 @@ import (
 // not.
 const beside = ^uint64(1<<kIn | 1<<kLink | 1<<kTo | 1<<kUntil | 1<<kAbout | 1<<kBefore | 1<<kAfter | 1<<kBetween | 1<<kWithin | 1<<kSince |
 
-	1<<kTerm | 1<<kEvery | 1<<kWent | 1<<kZone | 1<<kOr | 1<<kFull)
+	1<<kTerm | 1<<kEvery | 1<<kWent | 1<<kZone | 1<<kOr | 1<<kFull | 1<<kReign | 1<<kNamed | 1<<kMine)
 
 // units and their like, which هذا, كل and في may stand before.
 const timed = 1<<kUnit | 1<<kWeekday | 1<<kMonth | 1<<kSeason | 1<<kPart | 1<<kDeictic | 1<<kFew | 1<<kEdge | 1<<kQuarter | 1<<kHalf | cardinals
@@ -26,7 +26,7 @@ func (f *Finder) worth(i int, bits uint16) bool {
 	next := p.word(i + 1)
 	switch {
 	case p.brief:
-		return bits&wakes != 0 || next.bits&(hasSense|isNumber) != 0
+		return bits&wakes != 0 || next.bits&(hasSense|isNumber) != 0 || p.phraseAt(i)
 	case bits&isNumber != 0:
 		return p.word(i).digits == 4 || next.bits&isNumber != 0 && p.numbersWorth(i) || p.besideAt(i+1)
 	case bits&wakes == 0:
@@ -36,7 +36,23 @@ func (f *Finder) worth(i int, bits uint16) bool {
 	case bits&leans == 0 || next.bits&isNumber != 0 || p.besideAt(i+1):
 		return true
 	}
-	return p.word(i-1).kinds&(1<<kTerm) != 0 || f.leadWorth(i, next) || p.phraseAt(i)
+	return p.paired(p.word(i), p.word(i-1), next) || p.word(i).units != 0 && p.afterArticle(i+1) > i+1 || f.leadWorth(i, next) || p.phraseAt(i)
+}
+
+// paired reports a word that leans and the neighbour that it leans on, where besideAt knows of none: لمدة شهر, يوما كاملا, العام
+// الدراسي, العهد العثماني, صباح كل يوم, في الصيف.
+func (p *parser) paired(w, before, next *word) bool {
+	switch {
+	case before.kinds&(1<<kTerm) != 0, w.units != 0 && next.kinds&(1<<kFull) != 0:
+		return true
+	case w.units&(1<<Year) != 0 && next.exact&(inFiscal|inSchool) != 0:
+		return true
+	case w.kinds&(1<<kAge) != 0 && next.kinds&(1<<kReign|1<<kNamed) != 0:
+		return true
+	case w.kinds&(1<<kPart) != 0 && next.kinds&(1<<kEvery) != 0:
+		return true
+	}
+	return w.kinds&(1<<kSeason) != 0 && before.kinds&(1<<kIn|1<<kWithin|1<<kWhole) != 0
 }
 
 // prepositions are the commonest function words, some of which start phrases too (في وقت لاحق).
@@ -60,7 +76,7 @@ func (p *parser) besideAt(i int) bool {
 	w := p.word(i)
 	if w.kinds&(1<<kOf|1<<kTo|1<<kUntil|1<<kAnd|1<<kIn) != 0 {
 		after := p.word(i + 1)
-		return after.kinds&(timed|1<<kThis|1<<kOrdinal|1<<kFem|1<<kEra|1<<kFraction|1<<kClock|1<<kPlace|1<<kOccasion|1<<kDecade) != 0 || after.bits&isNumber != 0
+		return after.kinds&(timed|1<<kThis|1<<kOrdinal|1<<kFem|1<<kEra|1<<kFraction|1<<kClock|1<<kPlace|1<<kOccasion|1<<kDecade|1<<kEvery) != 0 || after.bits&isNumber != 0
 	}
 	return w.kinds&beside != 0
 }

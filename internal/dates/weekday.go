@@ -10,7 +10,7 @@ func (p *parser) weekdayName(i int, pt *point) int {
 	if u := p.match(i, kUnit, anyLead); u.entry != nil && Grain(u.value) == Day && u.aux == 1 && !u.def && p.joins(u.next, spaces) {
 		at, day = u.next, true
 	}
-	if m := p.match(at, kThis, bare); m.entry != nil && p.joins(m.next, spaces) {
+	if m := p.match(at, kThis, bare); m.entry != nil && p.joins(m.next, spaces) && (m.value != thatSame || p.brief) {
 		at = m.next
 	}
 	lead := anyLead
@@ -47,7 +47,10 @@ func (p *parser) weekdayAlone(i, at int) bool {
 		return true
 	}
 	var b point
-	return p.joins(v.next, spaces) && v.clitics == 0 && p.period(v.next, &b) > 0 && b.unit == Week
+	if !p.joins(v.next, commas) || v.clitics != 0 {
+		return false
+	}
+	return p.period(v.next, &b) > 0 && b.unit == Week || p.word(v.next).bits&isNumber != 0 && v.value != 1 && v.value != 7 && p.dayMonth(v.next, &b) > 0
 }
 
 // prayerFriday: صلاة الجمعة and خطبة الجمعة are a prayer.
@@ -88,6 +91,9 @@ func (p *parser) deictic(i int, pt *point) int {
 	if m.entry == nil || m.next == at+1 && m.value == 1 && at == i && p.tomorrowRefused(i) {
 		return -1
 	}
+	if m.value == 0 && !p.brief && (p.joins(i, spaces) && p.exactly(inThat, i-1) || p.toldAt(m.next)) {
+		return -1
+	}
 	if m.value == -1 && p.exactly(inNeed, m.next) || p.joins(i, spaces) && p.exactly(inDay, i-1) {
 		return -1
 	}
@@ -104,6 +110,9 @@ func (p *parser) deictic(i int, pt *point) int {
 	*pt = point{has: hasToday, unit: Day, steps: m.value}
 	return m.next
 }
+
+// toldAt reports نفسه or ذاته: اليوم نفسه is a day that the text has told.
+func (p *parser) toldAt(i int) bool { return p.joins(i, spaces) && p.exactly(inSelf, i) }
 
 // ordinalDay: اليوم الأول, اليوم السابع are days of an event, اليوم الوطني is a feast, and صحيفة اليوم is a paper.
 func (p *parser) ordinalDay(i int) bool {

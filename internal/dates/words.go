@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/arabic-extract/extract/internal/lexicon"
@@ -22,13 +23,13 @@ const (
 
 // word is what the grammar knows of one form.
 type word struct {
-	kinds    uint64 // a bit a kind that it has a reading of
-	readings *[]reading
-	units    uint16 // a bit a grain of the units among them
-	lists    list   // of refusals.tsv that it is in without its article or a proclitic
-	exact    list   // that it is in as it stands
-	number   int32  // of digits, -1 where they are too many
-	rules    uint32 // a bit a rule that may start with it
+	kinds    uint64     // a bit a kind that it has a reading of
+	readings *[]reading // in the order of their kinds
+	units    uint16     // a bit a grain of the units among them
+	lists    list       // of refusals.tsv that it is in without its article or a proclitic
+	exact    list       // that it is in as it stands
+	number   int32      // of digits, -1 where they are too many
+	rules    uint32     // a bit a rule that may start with it
 	bits     uint16
 	digits   uint8
 }
@@ -79,6 +80,7 @@ func (t *tables) learn(f *lexicon.Form) word {
 	if len(found) == 0 {
 		return w
 	}
+	slices.SortStableFunc(found, func(a, b reading) int { return int(a.kind) - int(b.kind) })
 	kept := found // of its own, so that only forms with readings cost memory
 	w.readings = &kept
 	w.bits |= hasSense | leans
@@ -128,8 +130,8 @@ func (t *tables) listOf(fold string) list {
 const leads = 1<<kThis | 1<<kBefore | 1<<kAfter | 1<<kSince | 1<<kFrom | 1<<kBetween | 1<<kEvery | 1<<kMark | 1<<kWhole | 1<<kIn
 
 // leaning are the kinds of words that say nothing of time by themselves.
-const leaning = 1<<kUnit10 | 1<<kTeen | 1<<kTens | 1<<kHundred | 1<<kThousand | 1<<kOrdinal | 1<<kFem | 1<<kFraction | 1<<kFew | 1<<kEdge |
-	1<<kLast | 1<<kQuarter | 1<<kHalf | 1<<kClock | 1<<kDays | 1<<kLone | 1<<kDated | 1<<kSeason
+const leaning uint64 = 1<<kUnit10 | 1<<kTeen | 1<<kTens | 1<<kHundred | 1<<kThousand | 1<<kOrdinal | 1<<kFem | 1<<kFraction | 1<<kFew | 1<<kEdge |
+	1<<kLast | 1<<kAge | 1<<kMillennium | 1<<kMine | 1<<kQuarter | 1<<kHalf | 1<<kClock | 1<<kDays | 1<<kLone | 1<<kDated | 1<<kSeason
 
 // leans reports whether an entry of one word needs the word after it.
 func (e *entry) leans() bool {
@@ -228,9 +230,6 @@ func parseDigits(s string) int32 {
 	}
 	return n
 }
-
-// futureWords announce what is to come.
-const futureWords = "سوف | المقرر | المرتقب | المزمع | المنتظر | المتوقع | يعتزم | تعتزم | يستعد | تستعد"
 
 // futureStems start words in س that are no future: politics, mister, car, cinema and the like.
 var futureStems []string

@@ -16,7 +16,7 @@ const (
 
 // yearAfter reads the year of a day or month: 2016, عام 2016, من سنة ألفين, (1984), with its era.
 func (p *parser) yearAfter(i int, pt *point) int {
-	if !p.joins(i, commas|normalize.GapDash|normalize.GapSlash|normalize.GapOpen|normalize.GapClose|p.dots()) {
+	if !p.joins(i, commas|normalize.GapDash|normalize.GapSlash|normalize.GapOpen|normalize.GapClose|p.dots()) || p.closesBefore(i) {
 		return -1
 	}
 	at := i
@@ -39,6 +39,21 @@ func (p *parser) yearAfter(i int, pt *point) int {
 	return -1
 }
 
+// closesBefore reports a bracket that closes before word i and was opened before the expression that is being read: (محرم
+// وصفر) 1435.
+func (p *parser) closesBefore(i int) bool {
+	if p.gap(i)&normalize.GapClose == 0 {
+		return false
+	}
+	const most = 16
+	for j := i - 1; j >= p.start && j > i-most; j-- {
+		if p.gap(j)&normalize.GapOpen != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // labelledYear reads عام or سنة and a year.
 func (p *parser) labelledYear(i int, pt *point, lead lexicon.Clitic) int {
 	m := p.match(i, kUnit, lead)
@@ -54,6 +69,12 @@ func (p *parser) labelledYear(i int, pt *point, lead lexicon.Clitic) int {
 			pt.cal, pt.era = hijri, true
 		}
 	}
+	if n := p.yearKind(m, m.next); n > m.next {
+		pt.school, m.next = p.exactly(inSchool, m.next), n
+	}
+	if m.def {
+		m.next = p.placeOfYear(m.next)
+	}
 	if !p.joins(m.next, brackets|normalize.GapColon) {
 		return -1
 	}
@@ -63,6 +84,9 @@ func (p *parser) labelledYear(i int, pt *point, lead lexicon.Clitic) int {
 		}
 		p.setYear(pt, v)
 		next := p.yearTail(m.next, pt)
+		if v >= 2200 && !pt.era { // القطاع العام 4500 موظف
+			return -1
+		}
 		if digits <= 2 && !pt.era {
 			p.setYear(pt, expandYear(v))
 		}
@@ -73,6 +97,28 @@ func (p *parser) labelledYear(i int, pt *point, lead lexicon.Clitic) int {
 		return p.yearEra(n, pt)
 	}
 	return -1
+}
+
+// placeOfYear steps over الحالي before the digits of a year: العام الحالي 2015م, العام الدراسي المقبل 1436/1437هـ. Digits with
+// neither an era nor an end after them may be counting something.
+func (p *parser) placeOfYear(i int) int {
+	pl := p.match(i, kPlace, bare)
+	if pl.entry == nil && p.exactly(inNew, i) {
+		pl = match{entry: &entry{}, next: i + 1, def: true}
+	}
+	if pl.entry == nil || !pl.def || !p.joins(i, spaces) || !p.joins(pl.next, spaces|normalize.GapOpen) {
+		return i
+	}
+	v, digits, ok := p.number(pl.next)
+	if !ok || digits != 4 || v < 1300 || v > 2100 {
+		return i
+	}
+	var y point
+	next := p.yearTail(pl.next, p.setYear(&y, v))
+	if !y.era && (p.gap(next)&^spaces == 0 || p.attached(next)) || p.gap(pl.next)&normalize.GapOpen != 0 && p.gap(next)&normalize.GapClose == 0 {
+		return i
+	}
+	return pl.next
 }
 
 // shortYear: عام 67 is a year where nothing is counted after it and an end follows.
