@@ -24,6 +24,9 @@ var complementTable string
 //go:embed tables/family-stop.tsv
 var familyStopTable string
 
+//go:embed tables/son-of.tsv
+var sonOfTable string
+
 //go:embed tables/given-stop.tsv
 var givenStopTable string
 
@@ -60,6 +63,9 @@ func wordSet(path, table string) map[string]bool {
 	}
 	return words
 }
+
+// sonOf is the folded words between a given name and the father's.
+var sonOf = sync.OnceValue(func() map[string]bool { return wordSet("tables/son-of.tsv", sonOfTable) })
 
 // stopsRole reports a folded word that ends the name of an office.
 func stopsRole(fold string) bool { return roleStops()[fold] }

@@ -30,6 +30,7 @@ func (r *Resolver) gatherTagged() {
 func (r *Resolver) addTagged(c candidate, t *Tagged) {
 	if c.typ == gazetteer.Person {
 		r.leaveTitles(&c)
+		r.takeGiven(&c)
 	}
 	if t.Open && !r.latinType(&c) {
 		return
@@ -59,6 +60,16 @@ func (r *Resolver) partEnd(first, last int32) int32 {
 
 // maxInitial is how many letters of an abbreviation stand before a full stop: يو. بي. آي., سي.إن.إن.
 const maxInitial = 3
+
+// takeGiven moves the start of a person's span that starts with "son of" to the given name before it: علي بن شاهين.
+func (r *Resolver) takeGiven(c *candidate) {
+	if c.first == 0 || c.single() || r.in.Text.Words[c.first].Gap&^spaceOnly != 0 || !sonOf()[string(r.in.Text.FoldedWord(int(c.first)))] {
+		return
+	}
+	if r.part(c.first-1)&gazetteer.GivenPart != 0 && r.notes[c.first-1].title == 0 {
+		c.first, c.skip = c.first-1, 0
+	}
+}
 
 // taggedSupport is what the words of a span and those before it add to the model's score: nothing, but for names that a
 // table says are none.

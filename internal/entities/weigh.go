@@ -55,7 +55,7 @@ func (r *Resolver) refWeight(c *candidate, ref gazetteer.NameRef) float64 {
 	} else if weak {
 		score += weakPhrase
 	}
-	if c.single() && surfaceDiffers(r.in.Text.Words[c.first].Surface, normalize.Surface(ref.Surface)) {
+	if c.single() && !(c.form == DemonymForm && r.letters(c) > surfaceLetters) && surfaceDiffers(r.in.Text.Words[c.first].Surface, normalize.Surface(ref.Surface)) {
 		score += surfaceWeight
 	}
 	if c.single() {
@@ -63,6 +63,10 @@ func (r *Resolver) refWeight(c *candidate, ref gazetteer.NameRef) float64 {
 	}
 	return score
 }
+
+// surfaceLetters is how long a nationality may be for another seat of its hamza to make another word of it. Longer ones
+// are misspelt: الأثيوبية.
+const surfaceLetters = 6
 
 // contextWeight is what the words around a candidate and the model say.
 func (r *Resolver) contextWeight(c *candidate) float64 {
@@ -85,6 +89,7 @@ func (r *Resolver) contextWeight(c *candidate) float64 {
 	if c.typ == gazetteer.Body && c.weak() && r.quoted(c) {
 		score += quotedWeight
 	}
+	score += r.bylineWeight(c)
 	if c.typ == gazetteer.Person && c.form == ShortName && c.single() && r.behindGiven(c) {
 		score += insideWeight
 	}
@@ -98,6 +103,39 @@ func (r *Resolver) contextWeight(c *candidate) float64 {
 		}
 	}
 	return score
+}
+
+// bylineWeight takes a word in quotation marks, or between a dash and a colon (القاهرة - الخليج:), for the paper rather than
+// the place of that name.
+func (r *Resolver) bylineWeight(c *candidate) float64 {
+	if !c.single() || len(c.refs) == 0 || !r.quoted(c) && !r.signs(c) {
+		return 0
+	}
+	switch {
+	case isPaper(c):
+		return bylineWeight
+	case c.typ == gazetteer.Place && r.paperAt(c):
+		return -bylineWeight
+	}
+	return 0
+}
+
+// signs reports a word that ends a dateline.
+func (r *Resolver) signs(c *candidate) bool {
+	return r.in.Text.Words[c.first].Gap&normalize.GapDash != 0 && r.gapAfter(int(c.last))&normalize.GapColon != 0
+}
+
+func isPaper(c *candidate) bool {
+	return c.typ == gazetteer.Body && c.skip == 0 && len(c.refs) > 0 && c.index.Kind(c.refs[0].Entry) == "media"
+}
+
+func (r *Resolver) paperAt(c *candidate) bool {
+	for _, i := range r.startingIn(c.first, c.first) {
+		if d := &r.cands[i]; d.last == c.last && isPaper(d) {
+			return true
+		}
+	}
+	return false
 }
 
 // quoted reports a candidate that quotation marks enclose.
@@ -211,16 +249,20 @@ func (r *Resolver) fitClass(c *candidate) {
 	if t.first < c.first && r.namesAnother(c, t.first) {
 		return
 	}
+	if t.first < c.first && c.typ == gazetteer.Body && c.weak() {
+		c.fitted = classPenalty // the class word makes another body of the ordinary word: بنك الخليج is no newspaper
+		return
+	}
 	c.first, c.skip = t.first, t.skip
 }
 
 // settlements are the kinds of places whose name another class word takes for something else.
-var settlements = map[string]bool{"city": true, "town": true, "village": true, "governorate": true, "region": true, "district": true}
+var settlements = map[string]bool{"city": true, "town": true, "village": true, "governorate": true, "region": true, "district": true, "continent": true}
 
-// namesAnother reports whether the class words before the name of a town, from a word on, make the name of another thing of
+// namesAnother reports whether the words before the name of a town or state, from a word on, make the name of another thing of
 // it: مطار عدن is not عدن.
 func (r *Resolver) namesAnother(c *candidate, first int32) bool {
-	if len(c.refs) == 0 || c.typ == gazetteer.Country || !settlements[c.index.Kind(c.refs[0].Entry)] {
+	if len(c.refs) == 0 || c.typ == gazetteer.Body || c.typ == gazetteer.Place && !settlements[c.index.Kind(c.refs[0].Entry)] {
 		return false
 	}
 	for w := first; w < c.first; w++ {
