@@ -56,15 +56,28 @@ func (r *Resolver) sameGiven(c *candidate, word string) (int, bool) {
 	return things[0], true
 }
 
-// rememberGiven enters the first word of a full name, up to two people of one.
+// rememberGiven enters the given name of a full name, up to two people of one.
 func (r *Resolver) rememberGiven(c *candidate, thing int) {
 	if c.single() {
 		return
 	}
-	word := string(r.in.Text.FoldedWord(int(c.first))[c.skip:])
-	if same := r.things.givens[word]; len(same) < 2 && !slices.Contains(same, thing) {
-		r.things.givens[word] = append(same, thing)
+	given := *c
+	given.last = given.first
+	if r.part(c.first)&gazetteer.ParticlePart != 0 {
+		given.last++
 	}
+	if given.last == c.last {
+		return
+	}
+	name := r.fold(&given)
+	if same := r.things.givens[name]; len(same) < 2 && !slices.Contains(same, thing) {
+		r.things.givens[name] = append(same, thing)
+	}
+}
+
+// compound reports a given name of two words: عبد الله, أبو بكر.
+func (r *Resolver) compound(c *candidate) bool {
+	return c.words() == 2 && r.part(c.first)&gazetteer.ParticlePart != 0
 }
 
 // minNearly is how many letters a family name must have for a misspelling of it to be seen.

@@ -25,6 +25,7 @@ func (r *Resolver) join() {
 	}
 	r.placeInner()
 	r.findFamilies()
+	r.joinBodies()
 	r.joinScripts()
 	r.roles()
 }
@@ -126,7 +127,9 @@ func (r *Resolver) placeName(c *candidate) {
 	thing, ok := -1, false
 	switch {
 	case c.typ == gazetteer.Person:
-		thing, ok = r.samePerson(c)
+		if thing, ok = r.samePerson(c); !ok && r.compound(c) {
+			thing, ok = r.sameGiven(c, r.fold(c))
+		}
 	case !c.single() && r.notes[c.first].isClass:
 		thing, ok = r.sameClass(c)
 	}

@@ -1,0 +1,72 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/normalize"
+)
+
+// joinBodies joins the shorter names of bodies with the longer ones of the document: a ministry named without its state
+// with the one of the state that the document speaks of most, and a name in no list with the one name that goes on from it
+// (معهد الزكاة, معهد الزكاة السوداني).
+func (r *Resolver) joinBodies() {
+	if len(r.things.list) > maxKept {
+		return // a list of names
+	}
+	for i := range r.things.list {
+		e := &r.things.list[i]
+		if e.Type != gazetteer.Body || e.ID != "" || len(e.Mentions) == 0 || e.Mentions[0].First == e.Mentions[0].Last {
+			continue
+		}
+		if j := r.wholeBody(e); j >= 0 && j != i {
+			r.absorb(j, i)
+		}
+	}
+}
+
+// wholeBody returns the one thing that a body without id may be, or -1.
+func (r *Resolver) wholeBody(e *Entity) int {
+	if e.Index != nil {
+		return r.bodyOfState(e)
+	}
+	start, found := r.mentionFold(e)+" ", -1
+	for j := range r.things.list {
+		other := &r.things.list[j]
+		if other == e || other.Type != gazetteer.Body || len(other.Mentions) == 0 || !strings.HasPrefix(r.mentionFold(other), start) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = j
+	}
+	return found
+}
+
+// bodyOfState returns the body of the same pattern whose state the document speaks of most.
+func (r *Resolver) bodyOfState(e *Entity) int {
+	for j := range r.things.list {
+		other := &r.things.list[j]
+		if other != e && other.Index == e.Index && other.Entry == e.Entry && len(other.Mentions) > 0 && r.mostSupported(other.Country) {
+			return j
+		}
+	}
+	return -1
+}
+
+// mostSupported reports whether the document speaks of no state as much as of this.
+func (r *Resolver) mostSupported(country string) bool {
+	for other, s := range r.support {
+		if other != country && s >= r.support[country] {
+			return false
+		}
+	}
+	return country != ""
+}
+
+// mentionFold returns the folded text of a thing's first mention.
+func (r *Resolver) mentionFold(e *Entity) string {
+	m := &e.Mentions[0]
+	return normalize.Fold(strings.Join(strings.Fields(r.in.Text.Raw[m.Start:m.End]), " "))
+}
