@@ -120,7 +120,7 @@ func (r *Resolver) foreign(c *candidate, ref gazetteer.NameRef) bool {
 }
 
 // foreignSupport is how much must speak for another state.
-const foreignSupport = 1.0
+const foreignSupport = 0.4
 
 // placeName makes a mention of a name that no list holds.
 func (r *Resolver) placeName(c *candidate) {

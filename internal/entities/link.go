@@ -32,10 +32,20 @@ func (r *Resolver) weighCountries() {
 		switch {
 		case c.typ == gazetteer.Country:
 			r.support[country]++
-		case len(c.refs) == 1 && c.form == FullName && !isQuarter(c, c.refs[0]):
+		case c.form == FullName && oneCountry(c) && !isQuarter(c, c.refs[0]):
 			r.support[country] += kingdomShare
 		}
 	}
+}
+
+// oneCountry reports whether all that a name may mean lies in one state: a town and its province.
+func oneCountry(c *candidate) bool {
+	for _, ref := range c.refs[1:] {
+		if c.index.Country(ref.Entry) != c.index.Country(c.refs[0].Entry) {
+			return false
+		}
+	}
+	return true
 }
 
 // isQuarter reports a part of a town that is not famous: many towns have one of its name, so that it says nothing of the

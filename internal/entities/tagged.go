@@ -32,6 +32,7 @@ func (r *Resolver) addTagged(c candidate, t *Tagged) {
 		r.leaveTitles(&c)
 		r.takeGiven(&c)
 	}
+	r.leaveProclitic(&c)
 	if t.Open && !r.latinType(&c) {
 		return
 	}
@@ -60,6 +61,13 @@ func (r *Resolver) partEnd(first, last int32) int32 {
 
 // maxInitial is how many letters of an abbreviation stand before a full stop: يو. بي. آي., سي.إن.إن.
 const maxInitial = 3
+
+// leaveProclitic takes off a span the proclitic that the model has left on a class word: بجامعة الأزهر.
+func (r *Resolver) leaveProclitic(c *candidate) {
+	if n := &r.notes[c.first]; c.skip == 0 && n.isClass && !c.single() {
+		c.skip = n.classSkip
+	}
+}
 
 // takeGiven moves the start of a person's span that starts with "son of" to the given name before it: علي بن شاهين.
 func (r *Resolver) takeGiven(c *candidate) {

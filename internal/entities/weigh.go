@@ -246,8 +246,10 @@ func (r *Resolver) fitClass(c *candidate) {
 			return
 		}
 	}
-	if t.first < c.first && r.namesAnother(c, t.first) {
-		return
+	if t.first < c.first {
+		if _, other := r.namedFrom(c, t.first); other || r.namesAnother(c, t.first) {
+			return // جامعة الأزهر is not الأزهر
+		}
 	}
 	if t.first < c.first && c.typ == gazetteer.Body && c.weak() {
 		c.fitted = classPenalty // the class word makes another body of the ordinary word: بنك الخليج is no newspaper

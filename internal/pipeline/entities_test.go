@@ -84,6 +84,8 @@ func TestEntities(t *testing.T) {
 		{"a name that a model lets start with بن", "وقال المهندس علي بن شاهين السويدي إن الدائرة جاهزة", []string{"علي بن شاهين السويدي=person"}, nil},
 		{"a ministry without its state is that of the state spoken of", "قالت وزارة الداخلية التونسية إن التحقيق بدأ في تونس. وأضافت وزارة الداخلية أنه سري", []string{"وزارة الداخلية التونسية/وزارة الداخلية=body/tn-ministry-of-interior"}, nil},
 		{"a compound given name alone", "ولد عبد السلام الشوبكي في القرية، ثم انتقل عبد السلام إلى المدينة", []string{"عبد السلام الشوبكي/عبد السلام=person"}, nil},
+		{"a class word makes another listed body", "قالت الأستاذة بجامعة الأزهر إن الأزهر وافق", []string{"جامعة الأزهر=body/al-azhar-university", "الأزهر=body/al-azhar"}, nil},
+		{"a short name of another state's body keeps no link", "قبض أعوان الحرس الوطني بالقصرين على مهرب في المنستير", []string{"الحرس الوطني=body"}, nil},
 		{"invocations are no names", "قال الأمير رحمه الله إن رجال الأمن يحمون بيوت الله", nil, []string{"رحمه الله", "بيوت الله", "رجال الأمن"}},
 		{"a nationality that is an ordinary word needs its state", "ناقشت اللجنة السياسة المالية ومنتجات الألبان والسنة القمرية ومجريات الجلسة", nil, []string{"المالية", "الألبان", "القمرية", "مجريات"}},
 		{"and has it here", "زار الوفد جمهورية مالي، والتقى الرئيس المالي هناك", []string{"جمهورية مالي/المالي=country/ML"}, nil},
