@@ -120,6 +120,35 @@ func marksSpeak(text, name normalize.Surface) float64 {
 	return -marksWeight
 }
 
+// anotherWord reports a place of one word whose spelling in the text is another word's: with a tanwin, which names of
+// towns do not take (درعاً, a shield), before a word that makes an ordinary one of it, or with a hamza in it that the name lacks (فأس, an axe).
+func (r *Resolver) anotherWord(c *candidate, name normalize.Surface) bool {
+	if c.typ != gazetteer.Place || c.form != FullName {
+		return false
+	}
+	text := r.in.Text.Words[c.first].Surface
+	if text&normalize.Tanwin != 0 || r.inPair(c) {
+		return true
+	}
+	const hamza = normalize.AlefAbove | normalize.AlefMadda
+	stem := strings.TrimPrefix(r.firstStem(c), foldedArticle)
+	return text&hamza != 0 && text&hamza != name&hamza && stem != "" && stem[0] != normalize.Alef
+}
+
+// inPair reports a word that the next word makes an ordinary one: مسقط رأسه.
+func (r *Resolver) inPair(c *candidate) bool {
+	next := int(c.last) + 1
+	if next >= len(r.in.Text.Words) || r.in.Text.Words[next].Gap&^spaceOnly != 0 {
+		return false
+	}
+	for _, start := range wordPairs()[r.firstStem(c)] {
+		if strings.HasPrefix(string(r.in.Text.FoldedWord(next)), start) {
+			return true
+		}
+	}
+	return false
+}
+
 // surfaceDiffers reports a one-word name whose spelling in the text is another word's: على for علي.
 func surfaceDiffers(text, name normalize.Surface) bool {
 	if text&normalize.FinalMaqsura != name&normalize.FinalMaqsura && text&normalize.FinalMaqsura != 0 {

@@ -1,7 +1,10 @@
 package entities
 
 import (
+	"slices"
+
 	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/normalize"
 )
 
 // The weights of linking: which of the entries of one name is meant.
@@ -98,6 +101,48 @@ func (r *Resolver) roughSupport() {
 		}
 	}
 }
+
+// doubtStrays speaks against a place of one word in a state that nothing else in the document speaks of, where it speaks of
+// other states and the model sees no place there: an ordinary word more often than not (الشريان التاجي). Well-known places
+// are named anywhere, and ب stands before places.
+func (r *Resolver) doubtStrays() {
+	for i := range r.cands {
+		c := &r.cands[i]
+		if c.typ != gazetteer.Place || !c.single() || c.via == ViaUser || c.tagged > 0 || len(c.refs) == 0 || r.notes[c.first].cue.has(gazetteer.Place) {
+			continue
+		}
+		if r.rough == nil {
+			r.roughSupport()
+		}
+		home, others, known := r.speaksOf(c)
+		if home <= 1 && others >= strayOthers && !known && !r.behindBeh(c) {
+			c.score += strayWeight
+		}
+	}
+}
+
+// speaksOf returns how many names speak for the states that a place may lie in, the place itself among them, how many for
+// others, and whether one of the places that the name may mean is well known.
+func (r *Resolver) speaksOf(c *candidate) (home, others float64, known bool) {
+	for _, ref := range c.refs {
+		country := c.index.Country(ref.Entry)
+		home = max(home, r.rough[country])
+		known = known || country == "" || c.index.Prior(ref.Entry) > 1
+	}
+	for country, s := range r.rough {
+		if !slices.ContainsFunc(c.refs, func(ref gazetteer.NameRef) bool { return c.index.Country(ref.Entry) == country }) {
+			others += s
+		}
+	}
+	return home, others, known
+}
+
+func (r *Resolver) behindBeh(c *candidate) bool {
+	return c.skip > 0 && r.in.Text.FoldedWord(int(c.first))[c.skip-1] == normalize.Beh
+}
+
+// strayOthers is how many names must speak for other states.
+const strayOthers = 2
 
 // best returns the entry that a candidate most likely means.
 func (r *Resolver) best(c *candidate) gazetteer.NameRef {

@@ -46,6 +46,7 @@ func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 	r.leaveDates()
 	r.preferBare()
 	r.preferCities()
+	r.doubtStrays()
 	r.supportShort()
 	r.merge()
 	r.preferNationalities()

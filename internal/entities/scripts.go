@@ -108,7 +108,7 @@ func (r *Resolver) moveAlias(i, next, other int) bool {
 func (r *Resolver) isAlias(w int) bool {
 	words := r.in.Text.Words
 	return !strings.HasSuffix(string(r.in.Text.FoldedWord(w)), foldedAdjective) && words[w].Kind == normalize.Arabic && words[w].Gap&normalize.GapOpen != 0 && words[w].Gap&^(spaceOnly|normalize.GapOpen|normalize.GapQuote) == 0 &&
-		r.gapAfter(w)&normalize.GapClose != 0 && r.taken[w] == 0 && r.part(int32(w))&gazetteer.OrdinaryPart == 0
+		r.gapAfter(w)&normalize.GapClose != 0 && r.taken[w] == 0 && r.part(int32(w))&(gazetteer.OrdinaryPart|gazetteer.GivenPart) == 0
 }
 
 // absorb makes one entity of two; the one with an id gives its name.

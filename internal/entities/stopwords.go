@@ -24,6 +24,9 @@ var complementTable string
 //go:embed tables/family-stop.tsv
 var familyStopTable string
 
+//go:embed tables/word-pairs.tsv
+var wordPairTable string
+
 //go:embed tables/son-of.tsv
 var sonOfTable string
 
@@ -66,6 +69,20 @@ func wordSet(path, table string) map[string]bool {
 
 // sonOf is the folded words between a given name and the father's.
 var sonOf = sync.OnceValue(func() map[string]bool { return wordSet("tables/son-of.tsv", sonOfTable) })
+
+// wordPairs maps folded words to how the next word starts before which they name nothing.
+var wordPairs = sync.OnceValue(func() map[string][]string {
+	pairs := map[string][]string{}
+	err := gazetteer.ReadTable("tables/word-pairs.tsv", strings.NewReader(wordPairTable), func(r *gazetteer.Row) error {
+		word := normalize.Fold(r.Get("word"))
+		pairs[word] = append(pairs[word], normalize.Fold(r.Get("next")))
+		return nil
+	})
+	if err != nil {
+		panic(err) // the table is part of the program, and a test reads it
+	}
+	return pairs
+})
 
 // stopsRole reports a folded word that ends the name of an office.
 func stopsRole(fold string) bool { return roleStops()[fold] }

@@ -58,6 +58,9 @@ func (r *Resolver) refWeight(c *candidate, ref gazetteer.NameRef) float64 {
 	if c.single() && !(c.form == DemonymForm && r.letters(c) > surfaceLetters) && surfaceDiffers(r.in.Text.Words[c.first].Surface, normalize.Surface(ref.Surface)) {
 		score += surfaceWeight
 	}
+	if c.single() && r.anotherWord(c, normalize.Surface(ref.Surface)) {
+		score += surfaceWeight
+	}
 	if c.single() {
 		score += marksSpeak(r.in.Text.Words[c.first].Surface, normalize.Surface(ref.Surface))
 	}
