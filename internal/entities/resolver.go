@@ -50,6 +50,7 @@ func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 	r.supportShort()
 	r.merge()
 	r.preferNationalities()
+	r.doubtWeakNames()
 	r.joinClasses()
 	r.choose()
 	r.collect()
