@@ -29,7 +29,7 @@ const (
 	procliticWeight   = -0.4
 	titledGiven       = 1.0 // a title before a name that starts with a given name
 	latinGivenWeight  = 2.0 // a name in Latin script starts with a given name
-	noNameWeight      = -4.0
+	noNameWeight      = -6.0
 	eventWeight       = -6.0 // a place in the name of a competition or festival (كأس إسبانيا)
 	marksWeight       = 2.5  // vowel marks that agree, or differ
 	homonymWeight     = 2.6  // a state's city rather than another state of its name, where the document speaks of the first
