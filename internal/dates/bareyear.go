@@ -31,14 +31,43 @@ func (p *parser) yearAlone(i int, pt *point) int {
 	if n < 0 {
 		return -1
 	}
-	if pt.era {
-		return n
+	if p.dinars(i + 1) {
+		return -1
 	}
-	if digits != 4 || pt.yearTo != 0 && !p.bracketed(i, n) && !p.listed(inYear, i-1) && !p.listed(inLead, i-1) || v < 1300 || v >= 2100 || !p.bareYearHolds(i, n, v) {
+	if pt.era {
+		return p.eraHolds(i, n, digits, v)
+	}
+	if digits != 4 || pt.yearTo != 0 && !p.bracketed(i, n) && !p.listed(inYear, i-1) && !p.listed(inYear, i-2) && !p.listed(inLead, i-1) || v < 1300 || v >= 2100 || !p.bareYearHolds(i, n, v) {
 		return -1
 	}
 	return n
 }
+
+// eraHolds refuses metres (سباق 400 م) and the numbers of centuries (القرن 12 الميلادي), which look like years of the era.
+func (p *parser) eraHolds(i, n, digits, v int) int {
+	if digits == 2 && p.definite(i+1) {
+		return -1
+	}
+	if n != i+2 || string(p.folded(i+1)) != foldedMeem {
+		return n
+	}
+	const marks = normalize.GapSlash | normalize.GapDash | normalize.GapOpen
+	told := p.gap(i)&marks != 0 || p.match(i-1, kEra, bare).entry != nil || p.match(i-1, kSame, withWaw).next == i
+	if v >= 2200 || !told && (digits < 4 || v%100 == 0) && !(p.listed(inLead, i-1) && v%50 != 0 && v != 110) && !(v >= 1600 && v%500 != 0) {
+		return -1
+	}
+	return n
+}
+
+// dinars reports م د or م.د, a million dinars.
+func (p *parser) dinars(i int) bool {
+	return string(p.folded(i)) == foldedMeem && string(p.folded(i+1)) == foldedDal && p.joins(i+1, spaces|normalize.GapDot)
+}
+
+var (
+	foldedMeem = normalize.Fold("م")
+	foldedDal  = normalize.Fold("د")
+)
 
 // bracketed reports a bracket right before word i and right after word n-1.
 func (p *parser) bracketed(i, n int) bool {
@@ -58,13 +87,20 @@ func (p *parser) bareYearHolds(i, n, v int) bool {
 		return false
 	}
 	end := after&^spaces != 0
-	if !end && (p.listed(inAfter, n) || p.counted(n) || p.word(n).bits&isNumber != 0 || n < p.len() && p.t.Words[n].Kind == normalize.Latin) {
+	if p.chainedNumber(i, n) || p.aboutBefore(i) && !p.listed(inYear, i-1) {
 		return false
 	}
-	if p.listOfYears(i) || p.yearFollows(n) && p.joins(i, spaces) {
+	if !end && (p.listed(inAfter, n) || p.counted(n) && !p.listed(inYear, i-1) || p.word(n).bits&isNumber != 0 || n < p.len() && p.t.Words[n].Kind == normalize.Latin) {
+		return false
+	}
+	if p.listOfYears(i) || p.yearFollows(n) && p.joins(i, spaces|normalize.GapOpen) {
 		return true
 	}
-	if !p.joins(i, spaces) {
+	if p.commaGlued(i) {
+		end = true // the comma belongs behind it
+	} else if p.afterDash(i) {
+		return true
+	} else if !p.joins(i, spaces) {
 		return p.brief && end && i > 0
 	}
 	if p.t.Words[i-1].Kind != normalize.Arabic {
@@ -74,9 +110,31 @@ func (p *parser) bareYearHolds(i, n, v int) bool {
 		return true
 	}
 	if p.listed(inLead, i-1) {
-		return v%1000 != 0 || end || v == 2000
+		return v%1000 != 0 || end || v == 2000 && p.word(i-1).kinds&(1<<kTo|1<<kOf) == 0
 	}
 	return end
+}
+
+// chainedNumber reports × or a slash between the number at i and another: 1920 × 1080, 1900/1800.
+func (p *parser) chainedNumber(i, n int) bool {
+	const signs = normalize.GapOther | normalize.GapSlash
+	return p.gap(n)&signs != 0 && n == i+1 && p.word(n).bits&isNumber != 0 || p.gap(i)&normalize.GapOther != 0 && p.word(i-1).bits&isNumber != 0
+}
+
+// afterDash reports a name, a dash and a year inside a bracket: (سان سيمون -1821 عن العمال).
+func (p *parser) afterDash(i int) bool {
+	if !p.joins(i, dashes) || p.t.Words[i-1].Kind != normalize.Arabic {
+		return false
+	}
+	const most = 4
+	for j := i - 1; j > 0 && j >= i-most; j-- {
+		if g := p.gap(j); g&normalize.GapClose != 0 {
+			return false
+		} else if g&normalize.GapOpen != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // counted: an indefinite accusative (شخصا, قتيلا) after a number is what is counted.

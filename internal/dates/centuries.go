@@ -1,6 +1,9 @@
 package dates
 
-import "github.com/arabic-extract/extract/internal/dates/calendar"
+import (
+	"github.com/arabic-extract/extract/internal/dates/calendar"
+	"github.com/arabic-extract/extract/internal/normalize"
+)
 
 // decade reads الستينيات, تسعينيات القرن الماضي, عقد السبعينيات.
 func (p *parser) decade(i int, pt *point) int {
@@ -47,12 +50,10 @@ func (p *parser) century(i int, pt *point) int {
 	}
 	*pt = point{has: hasCentury}
 	if v, n, def := p.ordinal(u.next); n > 0 && def {
-		pt.year = (v - 1) * 100
-		next := p.yearEra(n, pt)
-		if pt.era && pt.cal == gregorian && pt.year <= 0 || pt.year == 1-(v-1)*100 && v > 1 && pt.era {
-			pt.year = -v * 100
-		}
-		return next
+		return p.centuryEra(v, n, pt)
+	}
+	if n := p.centuryDigits(p.afterArticle(u.next), pt); n > 0 {
+		return n
 	}
 	m := p.match(u.next, kPlace, bare)
 	if m.entry == nil || !m.def {
@@ -60,6 +61,25 @@ func (p *parser) century(i int, pt *point) int {
 	}
 	pt.year = 2000 + 100*m.value
 	return m.next
+}
+
+// centuryEra reads the era after the number of a century.
+func (p *parser) centuryEra(v, n int, pt *point) int {
+	pt.year = (v - 1) * 100
+	next := p.yearEra(n, pt)
+	if pt.era && pt.cal == gregorian && pt.year <= 0 || pt.year == 1-(v-1)*100 && v > 1 && pt.era {
+		pt.year = -v * 100
+	}
+	return next
+}
+
+// centuryDigits reads القرن 12 and القرن الـ19.
+func (p *parser) centuryDigits(i int, pt *point) int {
+	v, digits, ok := p.number(i)
+	if !ok || digits > 2 || v < 1 || v > 21 || p.attached(i+1) || p.gap(i+1)&normalize.GapPercent != 0 {
+		return -1
+	}
+	return p.centuryEra(v, i+1, pt)
 }
 
 // millennium reads الألفية الثالثة and الألف الثالث قبل الميلاد.

@@ -103,10 +103,8 @@ func (p *parser) clockTail(next int, pt *point, early int, labelled, worded bool
 		next = p.secondPart(next, pt)
 	} else if n := p.partAfter(next, pt); n > 0 && (*marked || labelled || len(p.folded(n-1)) > 1) {
 		next, *marked = n, true
-		if !labelled {
-			if m := p.minutes(next, pt, marked); m > 0 {
-				next = m
-			}
+		if m := p.minutes(next, pt, marked); m > 0 && (!labelled || p.word(m-1).units&(1<<Minute) != 0) {
+			next = m
 		}
 	}
 	if n := p.zoneAfter(next, pt); n > 0 && (labelled || *marked || worded) {

@@ -1,11 +1,14 @@
 package dates
 
-import "github.com/arabic-extract/extract/internal/normalize"
+import (
+	"github.com/arabic-extract/extract/internal/dates/calendar"
+	"github.com/arabic-extract/extract/internal/normalize"
+)
 
 // datelineWords is how far into a text its dateline may end.
 const datelineWords = 14
 
-// dateline returns the day that a text gives as its own: the full date beside اليوم (اليوم السبت 18 مارس 2017), or one
+// dateline returns the day that a text gives as its own: the full date beside اليوم, أمس or غدا (اليوم السبت 18 مارس 2017), or one
 // that stands in the first line before a dash, colon or bracket, as agencies write it.
 func (f *Finder) dateline() Reference {
 	for i := range f.hits {
@@ -14,12 +17,15 @@ func (f *Finder) dateline() Reference {
 		if h.e.form != aPoint || h.e.pair || h.e.a.has&full != full {
 			continue
 		}
-		today := h.e.a.has&hasToday != 0 && h.e.a.steps == 0
+		today := h.e.a.has&hasToday != 0
 		if !today && (h.end > datelineWords || !f.closesLine(h)) {
 			continue
 		}
 		first, _, ok := days(h.e.a.cal, h.e.a.year, h.e.a.month, h.e.a.day)
 		if ok && len(f.p.ids) > datelineWords {
+			if today { // أمس الأحد 16 أبريل 2017 was written a day later
+				first -= calendar.Day(h.e.a.steps)
+			}
 			return Reference{Day: first, From: "dateline"}
 		}
 	}

@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"bytes"
+
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
@@ -15,7 +17,7 @@ func (p *parser) dayNumber(i int) (day, next int) {
 	if v, next, _ := p.ordinal(i); next > 0 && v <= 31 {
 		return v, next
 	}
-	if m := p.match(i, kEdge, anyLead); m.entry != nil && string(p.folded(i)) == foldedGhurra {
+	if m := p.match(i, kEdge, anyLead); m.entry != nil && p.firstDay(i) {
 		return 1, m.next
 	}
 	if v, next := p.cardinal(i); next > 0 && v >= 1 && v <= 31 {
@@ -24,7 +26,16 @@ func (p *parser) dayNumber(i int) (day, next int) {
 	return 0, -1
 }
 
-var foldedGhurra = normalize.Fold("غرة")
+// firstDay reports غرة and فاتح, the first of a month.
+func (p *parser) firstDay(i int) bool {
+	w := p.folded(i)
+	return bytes.HasSuffix(w, []byte(foldedGhurra)) || bytes.HasSuffix(w, []byte(foldedFatih))
+}
+
+var (
+	foldedGhurra = normalize.Fold("غرة")
+	foldedFatih  = normalize.Fold("فاتح")
+)
 
 // dayMonth reads a day and a month, either first, and the year or الماضي, المقبل after them.
 func (p *parser) dayMonth(i int, pt *point) int {

@@ -1,14 +1,22 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/arabic-extract/extract/internal/lexicon"
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
 // partName reads a part of the day.
 func (p *parser) partName(i int, lead lexicon.Clitic) match {
-	return p.match(i, kPart, lead)
+	m := p.match(i, kPart, lead)
+	if m.entry != nil && string(p.folded(i)) == foldedByNight && strings.Contains(p.t.RawWord(i), "ئ") {
+		return match{} // لئلا folds like ليلا
+	}
+	return m
 }
+
+var foldedByNight = normalize.Fold("ليلا")
 
 // partAfter reads the part of the day after an hour: عصرا, في المساء, هذا الصباح, بعد الظهر.
 func (p *parser) partAfter(i int, pt *point) int {
@@ -127,12 +135,12 @@ func (p *parser) partOfDay(i int, pt *point) int {
 		pt.unit, pt.steps = Day, pl.value
 		return pl.next
 	}
-	if at != i && p.match(at-1, kThis, bare).entry != nil || m.def && string(p.folded(at)) == foldedTonight {
+	if at != i && p.match(at-1, kThis, bare).entry != nil || m.def && string(p.folded(at)) == foldedTonight && !p.exactly(inDayAfter, next) {
 		pt.has |= hasToday
 		pt.unit = Day
 		return next
 	}
-	if p.greeting(next) || m.use != "adverb" && !p.partHolds(i, at, next, m) {
+	if p.greeting(next) || p.anAge(next, m) || m.use != "adverb" && !p.partHolds(i, at, next, m) {
 		return -1
 	}
 	return next
@@ -193,6 +201,11 @@ func (p *parser) firstOfPart(i int) int {
 	return n
 }
 
+// anAge reports عصرا as "an age": عصرا جديدا.
+func (p *parser) anAge(next int, m match) bool {
+	return m.use == "adverb" && p.tab.parts[m.value].code == "AF" && p.joins(next, spaces) && p.counted(next)
+}
+
 var foldedTonight = normalize.Fold("الليلة")
 
 // greeting: صباح الخير.
@@ -203,10 +216,16 @@ var foldedGood = normalize.Fold("الخير")
 // partHolds: a noun (الصباح, ليلة, العشاء) is a time where a day follows, a preposition leads it in, or it is all there is.
 func (p *parser) partHolds(i, at, next int, m match) bool {
 	switch {
+	case string(p.folded(at)) == foldedEve: // of اليوم and أمس it is the afternoon, of other days the day before
+		return p.joins(next, spaces) && p.deictic(next, &point{}) > 0
+	case m.def && at == i && !p.brief && p.joins(i, spaces) && p.genitiveDay(next): // الشيخ الصباح أمس
+		return false
 	case p.genitiveDay(next), !m.def && p.joins(next, spaces) && p.match(next, kEvery, bare).entry != nil:
 		return true
 	case i == 0 && next == p.len():
 		return true
+	case at != i && m.def && !p.brief && p.tab.parts[m.value].code == "MI": // إصابة في الظهر
+		return false
 	case at != i:
 		return m.def && (p.brief || p.tab.parts[m.value].code != "AF" || p.gap(next)&^spaces != 0)
 	}
@@ -223,6 +242,8 @@ func (p *parser) partHolds(i, at, next int, m match) bool {
 	}
 	return false
 }
+
+var foldedEve = normalize.Fold("عشية")
 
 // prayer reads بعد صلاة العشاء and قبل أذان المغرب.
 func (p *parser) prayer(i int, pt *point) int {

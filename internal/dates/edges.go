@@ -19,12 +19,15 @@ const (
 // edgeOf reads أوائل شهر مارس, منتصف العام المقبل, نهاية الأسبوع, بقية الشهر, أواخر القرن التاسع عشر.
 func (p *parser) edgeOf(i int, pt *point) int {
 	m := p.match(i, kEdge, anyLead)
-	if m.entry == nil || m.def {
+	if m.entry == nil || m.def || p.firstDay(i) && p.dayMonth(i, pt) > 0 {
 		return -1
 	}
 	*pt = point{has: hasEdge, edge: m.value}
 	at := m.next
 	if of, ok := p.is(at, kOf, bare); ok && p.joins(at, spaces) {
+		if m.value == edgeStart { // بداية من الأسبوع المقبل: from then on
+			return -1
+		}
 		at = of
 	}
 	if !p.joins(at, spaces) {

@@ -187,7 +187,7 @@ func pointType(pt *point, a *answer) string {
 		return "duration"
 	case pt.has&hasBound != 0, pt.has&hasCount != 0:
 		return "interval"
-	case pt.has&(hasTime|hasPart) != 0 && pt.has&(dayLevel|hasWeekday|hasEdge) == 0:
+	case pt.has&(hasTime|hasPart) != 0 && pt.has&(dayLevel|hasWeekday|hasEdge) == 0 && !pt.placedDay():
 		return "time"
 	case a.timed:
 		return "datetime"

@@ -84,7 +84,7 @@ func (f *Finder) scan() {
 			i++
 			continue
 		}
-		f.next.start, f.next.end, f.next.place = i, e.next, f.place(i, e.next)
+		f.next.start, f.next.end, f.next.place = p.noteStart(i, e), e.next, f.place(i, e.next)
 		f.hits = append(f.hits, f.next)
 		if e.form == aPoint && e.a.has == hasYear {
 			p.lastYear = e.next
@@ -98,6 +98,20 @@ func (f *Finder) scan() {
 		i = e.next
 	}
 }
+
+// noteStart takes عند, قرابة and their like into a date or time that is all a note has besides.
+func (p *parser) noteStart(i int, e *expression) int {
+	if i != 1 || e.form != aPoint || !p.brief || e.next != p.len() || !p.joins(1, spaces) {
+		return i
+	}
+	about := p.match(0, kAbout, bare)
+	if about.entry != nil && about.next == 1 || string(p.folded(0)) == foldedAt {
+		return 0
+	}
+	return i
+}
+
+var foldedAt = normalize.Fold("عند")
 
 // place says where an expression stands, for the year rule.
 func (f *Finder) place(start, end int) string {

@@ -30,6 +30,9 @@ func (f *Finder) same(a, b *Date) bool {
 	if (a.Calendar == "") == (b.Calendar == "") || len(between) > 8 {
 		return false
 	}
+	if strings.ContainsAny(between, "،,") && !(a.Known && b.Known) { // two dates of a list
+		return false
+	}
 	for _, r := range between {
 		switch r {
 		case ' ', '/', '-', '(', ')', '–', '،', ',', 'ـ', '=', '\u200f', '\u200e', '.':

@@ -11,6 +11,9 @@ func (p *parser) length(i int) (e expression) {
 	if n := p.wholeUnit(i, &pt); n > 0 {
 		return expression{form: aSpan, a: pt, next: n}
 	}
+	if e = p.dashedLength(i); e.next > 0 {
+		return e
+	}
 	lead := lexicon.Waw | lexicon.Fa | lexicon.Lam | lexicon.Ba
 	pt = point{}
 	n := p.span(i, lead, &pt)
@@ -21,6 +24,23 @@ func (p *parser) length(i int) (e expression) {
 		n = m.next
 	}
 	return expression{form: aSpan, a: pt, next: n}
+}
+
+// dashedLength reads 5-6 سنوات, from one length to another.
+func (p *parser) dashedLength(i int) (e expression) {
+	a, digits, ok := p.number(i)
+	b, more, ok2 := p.number(i + 1)
+	if !ok || !ok2 || digits > 3 || more > 3 || a >= b || p.attached(i) || p.gap(i+1)&^spaces != normalize.GapDash {
+		return e
+	}
+	u := p.match(i+2, kUnit, bare)
+	if u.entry == nil || u.def || u.aux == 2 || !p.joins(i+2, spaces) {
+		return e
+	}
+	e = expression{form: aSpan, next: u.next}
+	p.addShift(&e.a, Grain(u.value), 1000*a)
+	p.addShift(&e.b, Grain(u.value), 1000*b)
+	return e
 }
 
 // wholeUnit reads طوال الشهر.

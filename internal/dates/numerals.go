@@ -130,6 +130,27 @@ func (p *parser) grouped(v, i int) (value, next int) {
 	return v*1000 + rest, i + 1
 }
 
+// decimalPoint reports a point, or a comma that parts no thousands, before the decimals at i: 39,9.
+func (p *parser) decimalPoint(i int) bool {
+	switch p.gap(i) {
+	case normalize.GapDot, normalize.GapDecimal, normalize.GapDot | normalize.GapDecimal:
+		return true
+	case normalize.GapComma:
+		return p.word(i).digits < 3
+	}
+	return false
+}
+
+// thousandAt reports ألف or آلاف after digits.
+func (p *parser) thousandAt(i int) bool {
+	return p.joins(i, spaces) && (string(p.folded(i)) == foldedThousand || string(p.folded(i)) == foldedThousands)
+}
+
+var (
+	foldedThousand  = normalize.Fold("ألف")
+	foldedThousands = normalize.Fold("آلاف")
+)
+
 // count reads how many: digits (a decimal too), a number in words, an indefinite few. Tenths keep one decimal place in
 // thousandths; approx tells a few.
 func (p *parser) count(i int) (milli int, next int, approx bool) {
@@ -139,11 +160,14 @@ func (p *parser) count(i int) (milli int, next int, approx bool) {
 		if v, n := p.grouped(v, next); n > 0 {
 			return v * 1000, n, false
 		}
-		if frac, digits, ok := p.number(next); ok && p.gap(next)&^(normalize.GapDot|normalize.GapDecimal) == 0 && p.gap(next) != 0 && digits <= 3 {
+		if frac, digits, ok := p.number(next); ok && p.decimalPoint(next) && digits <= 3 {
 			for ; digits < 3; digits++ {
 				frac *= 10
 			}
 			return milli + frac, next + 1, false
+		}
+		if v < 10_000 && p.thousandAt(next) { // 20 ألف سنة
+			return milli * 1000, next + 1, false
 		}
 		return milli, next, false
 	}

@@ -152,7 +152,27 @@ func (p *parser) attached(i int) bool {
 		return false
 	}
 	g := p.t.Words[i].Gap
-	return g&chain != 0 && g&normalize.GapSpace == 0 && p.t.Words[i-1].Kind != normalize.Arabic
+	if g == 0 && p.decimalRa(i-1) {
+		return true
+	}
+	return g&chain != 0 && g&normalize.GapClose == 0 && g&normalize.GapSpace == 0 && p.t.Words[i-1].Kind != normalize.Arabic
+}
+
+// decimalRa reports the ر that parts the decimals of a number in some papers: 5ر656.
+func (p *parser) decimalRa(i int) bool {
+	return i > 0 && string(p.folded(i)) == foldedRa && p.t.Words[i].Gap == 0 && p.word(i-1).bits&isNumber != 0
+}
+
+var foldedRa = normalize.Fold("ر")
+
+// commaGlued reports a comma written onto the number at i instead of the word before it, as texts have it whose marks
+// were turned round: عام ،1992.
+func (p *parser) commaGlued(i int) bool {
+	if !p.joins(i, commas) || p.gap(i) != commas {
+		return false
+	}
+	before := p.t.Raw[:p.t.Words[i].Start]
+	return strings.HasSuffix(before, " ،") || strings.HasSuffix(before, " ,")
 }
 
 // folded returns the folded letters of word i, none past either end of the text.

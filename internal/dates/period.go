@@ -43,19 +43,10 @@ func (p *parser) period(i int, pt *point) int {
 		return -1
 	}
 	demo = demo || u.clitics == thisArticle
-	next := u.next
 	*pt = point{has: hasPeriod, unit: Grain(u.value)}
-	milli := 1000 * u.aux
-	if e := p.match(next, kEra, bare); e.entry != nil && p.joins(next, spaces) && e.value == eraHijri && len(p.folded(next)) > 3 {
-		pt.cal, next = hijri, e.next
-	}
-	if n := p.yearKind(u, next); n > next {
-		pt.school, next = p.exactly(inSchool, next), n
-	}
-	if u.aux == 0 && p.joins(next, spaces) {
-		if v, n, few := p.count(p.afterArticle(next)); n > 0 && p.joins(n, spaces) {
-			milli, next, pt.few = v, n, few
-		}
+	next, milli := p.periodWords(u, pt)
+	if pt.unit < Hour && u.aux != 1 && !p.brief { // الدقائق السبع الأخيرة are those of a match
+		return -1
 	}
 	m := p.match(next, kPlace, bare)
 	if p.joins(at, spaces) && p.listed(inOffice, at-1) && p.exactly(inFormer, next) {
@@ -74,10 +65,39 @@ func (p *parser) period(i int, pt *point) int {
 	if pt.unit < Hour && !p.brief {
 		return -1
 	}
+	if demo && u.aux == 0 && milli == 0 && (pt.unit <= Hour || pt.unit >= Decade) && !p.brief { // هذه العقود are contracts
+		return -1
+	}
+	if demo && pt.unit == Hour && p.joins(next, spaces) && p.articleAt(next) { // هذه الساعة الذكية
+		return -1
+	}
 	if demo && u.def || u.def && i == 0 && next == p.len() && u.aux == 1 && pt.unit > Hour {
 		return p.periodOf(next, u, milli, pt)
 	}
 	return -1
+}
+
+// periodWords reads what may stand between a unit and its place: الهجرية, الدراسي, a number.
+func (p *parser) periodWords(u match, pt *point) (next, milli int) {
+	next, milli = u.next, 1000*u.aux
+	if e := p.match(next, kEra, bare); e.entry != nil && p.joins(next, spaces) && e.value == eraHijri && len(p.folded(next)) > 3 {
+		pt.cal, next = hijri, e.next
+	}
+	if n := p.yearKind(u, next); n > next {
+		pt.school, next = p.exactly(inSchool, next), n
+	}
+	if u.aux == 0 && p.joins(next, spaces) {
+		if v, n, few := p.count(p.afterArticle(next)); n > 0 && p.joins(n, spaces) {
+			milli, next, pt.few = v, n, few
+		}
+	}
+	return next, milli
+}
+
+// articleAt reports a word that starts with ال.
+func (p *parser) articleAt(i int) bool {
+	w := p.folded(i)
+	return len(w) > 3 && w[0] == alef && w[1] == lam
 }
 
 // inPeriod takes في into a period that a note counts from now, as it does into في 5 دقائق: في الأشهر 3 القادمة, في الساعة

@@ -79,6 +79,9 @@ type shift struct {
 // dayLevel is what settles a day by itself.
 const dayLevel = hasDay | hasToday | hasOccasion | hasShift | hasNth | hasNow
 
+// placedDay reports اليوم التالي and its like, a day that is placed from now.
+func (a *point) placedDay() bool { return a.has&(hasPeriod|hasCount) == hasPeriod && a.unit == Day }
+
 // compatible reports whether b can complete a: the two say different things of one moment.
 func (a *point) compatible(b *point) bool {
 	if a.has&b.has&^(hasPlace|hasEdge) != 0 || a.has&hasBound != 0 || b.has&(hasBound|hasEdge) != 0 {

@@ -93,13 +93,11 @@ func (p *parser) ends(i int, lead kind, first *end, c *[4]candidate) {
 	if p.word(i).bits&(hasSense|isNumber) == 0 {
 		return
 	}
-	if m := p.match(i, kDays, bare); lead != noKind && first == nil && m.entry != nil && p.word(m.next).bits&isNumber != 0 {
-		i = m.next
-	}
+	i = p.endHead(i, lead, first)
 	c[0].pt = point{}
 	c[0].next = p.composite(i, &c[0].pt)
 	if lead == kBetween && c[0].next < 0 {
-		c[0].next = p.loneYear(i, &c[0].pt)
+		c[0].next = p.endAfterBetween(i, first, &c[0].pt)
 	}
 	c[1].pt = point{}
 	if n := p.clockLoose(i, &c[1].pt); n > 0 && n != c[0].next {
@@ -132,6 +130,36 @@ func (p *parser) ends(i int, lead kind, first *end, c *[4]candidate) {
 	}
 }
 
+// endAfterBetween reads what is an end after بين only: a bare year, and مارس after another month (بين يناير ومارس).
+func (p *parser) endAfterBetween(i int, first *end, pt *point) int {
+	due := first == nil && p.twoMonths(i-1) || first != nil && first.pt.has&^hasPlace == hasMonth
+	if m := p.monthName(i, withWaw); due && m.entry != nil && m.aux == weak {
+		*pt = point{has: hasMonth, cal: m.cal, month: m.value}
+		return p.afterMonth(m.next, pt)
+	}
+	return p.loneYear(i, pt)
+}
+
+// endHead steps over يومي and شهري before the first end of a range.
+func (p *parser) endHead(i int, lead kind, first *end) int {
+	if lead == noKind || first != nil {
+		return i
+	}
+	if m := p.match(i, kDays, bare); m.entry != nil && p.word(m.next).bits&isNumber != 0 {
+		return m.next
+	}
+	if p.twoMonths(i) && p.joins(i+1, spaces) && p.match(i+1, kMonth, bare).entry != nil {
+		return i + 1
+	}
+	return i
+}
+
+// twoMonths reports شهري, which before the names of two months is no "my month".
+func (p *parser) twoMonths(i int) bool {
+	own := p.match(i, kMine, bare)
+	return own.entry != nil && unitNames[own.text] == Month
+}
+
 // loneYear reads عامي 2019 after بين.
 func (p *parser) loneYear(i int, pt *point) int {
 	m := p.match(i, kLone, bare)
@@ -158,7 +186,7 @@ func (p *parser) between(i int, lead kind) (start int, ok bool) {
 			return i, false
 		}
 		if p.isAnd(i) {
-			return i + 1, i+1 < p.len() && p.gap(i+1)&^spaces == 0
+			return i + 1, i+1 < p.len() && p.gap(i+1)&^commas == 0 && (p.gap(i+1)&^spaces == 0 || p.word(i+1).digits == 4)
 		}
 		return i, p.startsWithAnd(i)
 	}

@@ -49,7 +49,7 @@ func (r *resolver) point(pt *point) (a answer) {
 		a = r.shift(pt)
 	case pt.has&hasNow != 0:
 		a = r.now()
-	case pt.has&(hasToday) != 0:
+	case pt.has&hasToday != 0 && pt.has&(hasDay|hasMonth|hasYear) != hasDay|hasMonth|hasYear:
 		a = r.today(pt)
 	case pt.has&hasCode != 0:
 		a = r.code(pt)
@@ -125,11 +125,7 @@ func (r *resolver) addTime(pt *point, a *answer) {
 	}
 	switch {
 	case pt.has&hasTime != 0 && pt.hour < 0:
-		if !r.ref.HasTime {
-			a.grain = Minute
-			return
-		}
-		a.value, a.grain, a.timed = fmt.Sprintf("T%02d:%02d", r.ref.Seconds/3600, pt.minute), Minute, true
+		r.minuteOfHour(pt, a)
 		return
 	case pt.has&hasTime != 0:
 		tail, a.grain = clockText(pt), Minute
@@ -139,9 +135,15 @@ func (r *resolver) addTime(pt *point, a *answer) {
 		return
 	}
 	a.timed = true
-	onDay := pt.has&(dayLevel|hasWeekday|hasEdge) != 0
+	onDay := pt.has&(dayLevel|hasWeekday|hasEdge) != 0 || pt.placedDay() && a.known
 	if !onDay {
 		a.value = tail
+	}
+	if r.place == "alone" && r.ref.Known() && pt.has&^hasToday == hasPart {
+		r.lonePart(pt, a, tail)
+		return
+	}
+	if !onDay {
 		return
 	}
 	if a.known && (a.first != a.last || pt.has&hasNow != 0) {
@@ -158,6 +160,25 @@ func (r *resolver) addTime(pt *point, a *answer) {
 	if a.original != "" && pt.has&hasTime != 0 {
 		a.original = ""
 	}
+}
+
+// minuteOfHour is a minute of the hour now.
+func (r *resolver) minuteOfHour(pt *point, a *answer) {
+	a.grain = Minute
+	if r.ref.HasTime {
+		a.value, a.timed = fmt.Sprintf("T%02d:%02d", r.ref.Seconds/3600, pt.minute), true
+	}
+}
+
+// lonePart resolves a part of the day that is all a note says to its hours: of the day it tells, else of the reference day.
+func (r *resolver) lonePart(pt *point, a *answer, tail string) {
+	d := r.ref.Day
+	if pt.has&hasToday != 0 {
+		d = a.first
+		a.value += tail
+	}
+	part := &r.tab.parts[pt.part]
+	a.resolved = r.moment(d, 3600*atoi(part.from[:2])) + "/" + r.moment(d, 3600*atoi(part.to[:2]))
 }
 
 func day(d calendar.Day) answer {

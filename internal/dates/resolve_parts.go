@@ -172,7 +172,7 @@ func (r *resolver) nth(pt *point) answer {
 		return whole
 	}
 	if !whole.known || whole.first == whole.last {
-		return answer{grain: Day}
+		return nthUnknown(pt, whole)
 	}
 	switch {
 	case pt.nthUnit == nthWeek:
@@ -185,6 +185,19 @@ func (r *resolver) nth(pt *point) answer {
 		return day(whole.last - calendar.Day((whole.last.Weekday()-pt.nthUnit+7)%7))
 	}
 	return day(whole.first + calendar.Day((pt.nthUnit-whole.first.Weekday()+7)%7+7*(pt.nth-1)))
+}
+
+// nthUnknown is the nth day of a month whose year is not known, which may be a day of it; a weekday or week has the month
+// for its value, as other parts of a period have.
+func nthUnknown(pt *point, month answer) answer {
+	switch {
+	case month.known || pt.has&hasMonth == 0 || pt.has&hasYear != 0:
+		return answer{grain: Day, offset: month.offset}
+	case pt.nthUnit == nthDay && pt.nth > 0:
+		return yearless(pt.cal, pt.month, pt.nth)
+	}
+	month.grain = Day
+	return month
 }
 
 // originalDay adds the Hijri date of a day of a Hijri month.

@@ -15,16 +15,7 @@ func (r *resolver) period(pt *point) answer {
 		return r.inCalendar(hijri, r.refYear(hijri)+pt.steps, 0, 0)
 	}
 	if !r.ref.Known() {
-		n := pt.steps
-		switch pt.unit {
-		case Decade:
-			n *= 10
-		case Century:
-			n *= 100
-		case Quarter:
-			n *= 3
-		}
-		return answer{offset: offset(n, unitLetters[pt.unit]), grain: pt.unit}
+		return answer{offset: offset(pt.steps*unitSize(pt.unit), unitLetters[pt.unit]), grain: pt.unit}
 	}
 	y, m, _ := r.ref.Day.Gregorian()
 	switch pt.unit {
@@ -52,6 +43,19 @@ func (r *resolver) period(pt *point) answer {
 		return r.years(c, 100, fmt.Sprintf("%02dXX", c/100), Century)
 	}
 	return r.hours(pt, pt.steps*1000)
+}
+
+// unitSize is how many of the unit that it is written in a unit has: a decade is ten years.
+func unitSize(g Grain) int {
+	switch g {
+	case Decade:
+		return 10
+	case Century:
+		return 100
+	case Quarter:
+		return 3
+	}
+	return 1
 }
 
 // schoolYear is the school year that holds a month of year y. Its days differ from country to country.
@@ -111,6 +115,9 @@ func (r *resolver) moment(d calendar.Day, seconds int) string {
 // lastUnits is a number of units up to now, or from now on.
 func (r *resolver) lastUnits(pt *point) answer {
 	s := pt.shifts[0]
+	if pt.few && s.milli == 0 && pt.steps == 0 { // هذه الأيام
+		return answer{offset: offset(0, unitLetters[s.unit]), grain: s.unit}
+	}
 	if pt.few && s.milli == 0 {
 		n := "PX"
 		if pt.steps < 0 {
@@ -133,7 +140,7 @@ func (r *resolver) lastUnits(pt *point) answer {
 		return a
 	}
 	if !r.ref.Known() {
-		return answer{offset: offset(pt.steps*s.milli/1000, unitLetters[s.unit]), grain: s.unit}
+		return answer{offset: offset(pt.steps*s.milli*unitSize(s.unit)/1000, unitLetters[s.unit]), grain: s.unit}
 	}
 	if s.unit < Day {
 		return r.hours(pt, pt.steps*s.milli)

@@ -1,5 +1,7 @@
 package dates
 
+import "github.com/arabic-extract/extract/internal/normalize"
+
 // codeOf reads quarters, halves and seasons: الربع الثالث من 2016, النصف الأول من العام الجاري, صيف 2006, الربيع الماضي.
 func (p *parser) codeOf(i int, pt *point) int {
 	if n := p.seasonOf(i, pt); n > 0 {
@@ -14,7 +16,7 @@ func (p *parser) codeOf(i int, pt *point) int {
 	if limit == 0 || !p.joins(i+1, spaces) {
 		return -1
 	}
-	if pl := p.match(i+1, kPlace, bare); limit == 4 && pl.entry != nil && pl.def && string(p.folded(i+1)) != foldedFinal {
+	if pl := p.match(i+1, kPlace, bare); limit == 4 && string(p.folded(i)) != foldedThird && pl.entry != nil && pl.def && string(p.folded(i+1)) != foldedFinal {
 		*pt = point{has: hasPeriod, unit: Quarter, steps: pl.value}
 		return pl.next
 	}
@@ -45,6 +47,9 @@ func (p *parser) codeOf(i int, pt *point) int {
 	}
 	return -1
 }
+
+// foldedThird is a trio as often as a quarter: الثلاثي الحالي.
+var foldedThird = normalize.Fold("الثلاثي")
 
 // innerYear reads a year, a placed year, a month or a century that a half or quarter belongs to.
 func (p *parser) innerYear(at int, y *point) int {

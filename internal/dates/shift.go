@@ -114,14 +114,15 @@ func (p *parser) moreShift(i, sign int, pt *point) int {
 	return n
 }
 
-// onEvent reports على before an event, not in على الأقل.
+// onEvent reports على before an event, not in على الأقل and على أن.
 func (p *parser) onEvent(i int) bool {
-	return string(p.folded(i)) == foldedOn && string(p.folded(i+1)) != foldedLeast
+	return string(p.folded(i)) == foldedOn && string(p.folded(i+1)) != foldedLeast && string(p.folded(i+1)) != foldedThat
 }
 
 var (
 	foldedOn     = normalize.Fold("على")
 	foldedLeast  = normalize.Fold("الأقل")
+	foldedThat   = normalize.Fold("أن")
 	foldedOfTime = normalize.Fold("الزمن")
 )
 
@@ -214,9 +215,9 @@ func (p *parser) namesPeriod(i int) bool {
 	if !p.joins(i, spaces) {
 		return false
 	}
-	w, fold := p.word(i), p.folded(i)
+	w := p.word(i)
 	if w.bits&isNumber != 0 || p.match(i, kWeekday, bare).entry != nil || p.match(i, kMonth, bare).entry != nil {
 		return true
 	}
-	return len(fold) > 3 && fold[0] == alef && fold[1] == lam && w.kinds&(1<<kPassed|1<<kNow) == 0
+	return p.articleAt(i) && w.kinds&(1<<kPassed|1<<kNow) == 0
 }

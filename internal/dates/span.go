@@ -1,6 +1,8 @@
 package dates
 
 import (
+	"strings"
+
 	"github.com/arabic-extract/extract/internal/lexicon"
 	"github.com/arabic-extract/extract/internal/normalize"
 )
@@ -53,22 +55,7 @@ func (p *parser) oneSpan(i int, lead lexicon.Clitic, pt *point) int {
 		return n
 	}
 	if milli, at, few := p.count(i); at > 0 && (p.joins(at, spaces) || p.inBrackets(i, at) || at < p.len() && p.gap(at) == 0 && p.word(i).bits&isNumber != 0) {
-		if pct := p.gap(at); pct&normalize.GapPercent != 0 {
-			return -1
-		}
-		u := p.match(at, kUnit, bare)
-		if u.entry == nil || u.def || u.aux == 2 || p.ordinalSecond(i, at, u) || p.labelledYear(at, &point{}, bare) > 0 || p.moment(at) {
-			return -1
-		}
-		if v, digits, ok := p.number(i); ok && (p.attached(i) || Grain(u.value) >= Year && digits == 4 && v >= 1700 && v <= 2100) {
-			return -1
-		}
-		if w := p.word(i); w.bits&isNumber == 0 && lead == bare && !p.startsBare(i) {
-			return -1
-		}
-		pt.few = pt.few || few
-		p.addShift(pt, Grain(u.value), milli)
-		return u.next
+		return p.countedSpan(i, at, milli, few, lead, pt)
 	}
 	u := p.match(i, kUnit, lead)
 	if u.entry == nil || u.def || p.moment(i) {
@@ -84,6 +71,37 @@ func (p *parser) oneSpan(i int, lead lexicon.Clitic, pt *point) int {
 	}
 	p.addShift(pt, Grain(u.value), 1000*u.aux)
 	return p.oneOf(u)
+}
+
+// countedSpan reads the unit at word at, after the count at i.
+func (p *parser) countedSpan(i, at, milli int, few bool, lead lexicon.Clitic, pt *point) int {
+	if pct := p.gap(at); pct&normalize.GapPercent != 0 {
+		return -1
+	}
+	u := p.match(at, kUnit, bare)
+	if u.entry == nil || u.def || u.aux == 2 || p.ordinalSecond(i, at, u) || p.labelledYear(at, &point{}, bare) > 0 || p.moment(at) {
+		return -1
+	}
+	if v, digits, ok := p.number(i); ok && (p.attached(i) || p.dotGlued(i) || Grain(u.value) >= Year && digits == 4 && v >= 1700 && v <= 2100) {
+		return -1
+	}
+	if p.word(i).kinds&(1<<kThousand) != 0 && p.word(i-1).bits&isNumber != 0 && p.joins(i, spaces) { // 500 ألف يوم
+		return -1
+	}
+	if w := p.word(i); w.bits&isNumber == 0 && lead == bare && !p.startsBare(i) {
+		return -1
+	}
+	if Grain(u.value) == Decade && milli >= 100_000 { // 10 آلاف عقد are contracts
+		return -1
+	}
+	pt.few = pt.few || few
+	p.addShift(pt, Grain(u.value), milli)
+	return u.next
+}
+
+// dotGlued reports a decimal whose point was torn off its first digits: 4 .6 ساعة.
+func (p *parser) dotGlued(i int) bool {
+	return i > 0 && p.gap(i)&normalize.GapDot != 0 && p.word(i-1).bits&isNumber != 0 && strings.HasSuffix(p.t.Raw[:p.t.Words[i].Start], " .")
 }
 
 // lessFraction reads إلا ربعا after a length of time: ساعة إلا ربعا.

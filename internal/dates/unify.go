@@ -6,11 +6,21 @@ import (
 
 // unify lets the ends of a range complete one another, and reports whether they make one.
 func (p *parser) unify(a, b *end, lead kind, start, next int) bool {
+	if !p.complete(a, b, lead, start, next) {
+		return false
+	}
+	return lead != kBetween || a.pt.has != hasYear || b.pt.has != hasYear || p.yearsHold(&a.pt, start, next)
+}
+
+func (p *parser) complete(a, b *end, lead kind, start, next int) bool {
 	if a.span || b.span {
 		return a.span && b.span && p.gap(start)&normalize.GapDash == 0
 	}
 	dash := p.gap(start)&normalize.GapDash != 0
 	x, y := &a.pt, &b.pt
+	if x.has&hasNow != 0 && !p.brief && next == start+1 && p.word(start).bits&isNumber != 0 { // وصلت الآن إلى 8 جيجا
+		return false
+	}
 	switch {
 	case a.num > 0 && b.num > 0:
 		return p.unifyNumbers(a, b, lead, start, next)
@@ -36,6 +46,19 @@ func (p *parser) unify(a, b *end, lead kind, start, next int) bool {
 	}
 	shareDate(x, y)
 	return (x.has&hasTime != 0) == (y.has&hasTime != 0) || x.has&hasNow != 0
+}
+
+// yearsHold: بين 1000 و1500 تبديل is no range of years; an old one wants a label, an era or an end.
+func (p *parser) yearsHold(x *point, start, next int) bool {
+	if x.year >= 1800 || x.year >= 1100 && x.year%100 != 0 || x.era || x.cal != gregorian || p.gap(next)&^spaces != 0 {
+		return true
+	}
+	for j := start - 2; j >= start-3; j-- {
+		if w := p.word(j); w.kinds&(1<<kLone) != 0 || w.units&(1<<Year) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // vouched: two hours without minutes, parts of the day or الساعة are a range of times in a note only.

@@ -28,7 +28,7 @@ func (f *Finder) worth(i int, bits uint16) bool {
 	case p.brief:
 		return bits&wakes != 0 || next.bits&(hasSense|isNumber) != 0 || p.phraseAt(i)
 	case bits&isNumber != 0:
-		return p.word(i).digits == 4 || next.bits&isNumber != 0 && p.numbersWorth(i) || p.besideAt(i+1)
+		return p.word(i).digits == 4 || next.bits&isNumber != 0 && p.numbersWorth(i) || p.besideAt(i+1) || p.word(i+2).units != 0 && p.thousandAt(i+1)
 	case bits&wakes == 0:
 		return f.leadWorth(i, next)
 	case bits&leans != 0 && p.word(i).kinds&prepositions != 0:
@@ -64,6 +64,8 @@ func (p *parser) numbersWorth(i int) bool {
 	switch g := p.gap(i + 1); {
 	case g&normalize.GapColon != 0:
 		return true
+	case g == normalize.GapComma, g == normalize.GapThousands: // 39,9 يوما
+		return p.word(i+2).units != 0
 	case g&(normalize.GapSlash|normalize.GapDash|normalize.GapDot|normalize.GapDecimal) == 0:
 		return false
 	}

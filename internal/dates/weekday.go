@@ -94,6 +94,9 @@ func (p *parser) deictic(i int, pt *point) int {
 	if m.value == 0 && !p.brief && (p.joins(i, spaces) && p.exactly(inThat, i-1) || p.toldAt(m.next)) {
 		return -1
 	}
+	if m.value == 1 && m.def && !p.brief && p.earlyAt(at) { // الصباح الباكر
+		return -1
+	}
 	if m.value == -1 && p.exactly(inNeed, m.next) || p.joins(i, spaces) && p.exactly(inDay, i-1) {
 		return -1
 	}

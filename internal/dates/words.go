@@ -113,6 +113,9 @@ func (t *tables) listsOf(fold string) (exact, all list) {
 	if len(fold) > 4 && fold[0] == alef && fold[1] == lam {
 		all |= t.listOf(fold[2:])
 	}
+	if len(fold) > 4 && fold[0] == lam && fold[1] == lam {
+		all |= t.listOf(fold[2:]) &^ inAfter // للمرة is nothing counted
+	}
 	if c := fold[0]; len(fold) > 2 && (c == normalize.Waw || c == normalize.Beh || c == normalize.Lam) {
 		all |= t.listOf(fold[1:])
 	}

@@ -75,7 +75,7 @@ func (p *parser) labelledYear(i int, pt *point, lead lexicon.Clitic) int {
 	if m.def {
 		m.next = p.placeOfYear(m.next)
 	}
-	if !p.joins(m.next, brackets|normalize.GapColon) {
+	if !p.joins(m.next, brackets|normalize.GapColon) && !p.commaGlued(m.next) {
 		return -1
 	}
 	if v, digits, ok := p.number(m.next); ok {
@@ -115,7 +115,8 @@ func (p *parser) placeOfYear(i int) int {
 	}
 	var y point
 	next := p.yearTail(pl.next, p.setYear(&y, v))
-	if !y.era && (p.gap(next)&^spaces == 0 || p.attached(next)) || p.gap(pl.next)&normalize.GapOpen != 0 && p.gap(next)&normalize.GapClose == 0 {
+	likely := v >= 1950 && v < 2050 && v%50 != 0 && !p.listed(inAfter, next) && !p.counted(next) && p.word(next).bits&isNumber == 0
+	if !y.era && (p.gap(next)&^spaces == 0 && !likely || p.attached(next)) || p.gap(pl.next)&normalize.GapOpen != 0 && p.gap(next)&normalize.GapClose == 0 {
 		return i
 	}
 	return pl.next
@@ -142,7 +143,7 @@ func (p *parser) yearPair(i int) bool {
 	a, n, ok := p.number(i)
 	b, m, ok2 := p.number(i + 1)
 	return ok && ok2 && n == 4 && p.gap(i+1)&^(spaces|normalize.GapSlash|normalize.GapDash) == 0 && p.gap(i+1)&(normalize.GapSlash|normalize.GapDash) != 0 &&
-		(m == 4 && b > a && b-a < 200 || m == 2 && b == (a+1)%100) && !p.attached(i+2)
+		(m == 4 && (b > a && b-a < 200 || b == a-1) || m == 2 && b == (a+1)%100) && !p.attached(i+2)
 }
 
 // plainYear reads a year in digits that stands where one is due. From 1000 on four digits do; fewer want an era.
@@ -151,7 +152,7 @@ func (p *parser) plainYear(i int, pt *point, minDigits int) int {
 	if !ok || digits > 4 || digits < minDigits || v == 0 {
 		return -1
 	}
-	if g := p.gap(i + 1); g&(normalize.GapPercent|normalize.GapColon) != 0 && g&normalize.GapSpace == 0 {
+	if g := p.gap(i + 1); g&(normalize.GapPercent|normalize.GapColon) != 0 && g&(normalize.GapSpace|normalize.GapNewline) == 0 {
 		return -1
 	}
 	var y point
@@ -189,7 +190,7 @@ func (p *parser) yearTail(i int, pt *point) int {
 				b += 100
 			}
 		}
-		pt.yearTo = b
+		pt.year, pt.yearTo = min(pt.year, b), max(pt.year, b) // 2017/2016 is turned round
 		next = i + 2
 	}
 	return p.yearEra(next, pt)
