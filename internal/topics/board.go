@@ -11,7 +11,8 @@ type board struct {
 	inHead   []bool    // topic -> one of them lies in the head
 	touched  []concept
 	phrases  [topCount]float32           // top -> the sum over its topics
-	learned  [topCount]float32           // top -> the sum of learned weights
+	words    [topCount]float32           // top -> the sum of learned words
+	learned  [topCount]float32           // top -> what words, phrases and topics were learned to say for it
 	shared   [topCount][topCount]float32 // top, other top -> what the other's evidence counts for it, see related.tsv
 }
 
@@ -27,7 +28,7 @@ func (b *board) reset() {
 		b.own[c], b.kinds[c], b.places[c], b.inHead[c] = 0, 0, 0, false
 	}
 	b.touched = b.touched[:0]
-	b.phrases, b.learned, b.shared = [topCount]float32{}, [topCount]float32{}, [topCount][topCount]float32{}
+	b.phrases, b.words, b.learned, b.shared = [topCount]float32{}, [topCount]float32{}, [topCount]float32{}, [topCount][topCount]float32{}
 }
 
 // add credits a topic with one phrase or entity that stands in n places.
@@ -47,6 +48,15 @@ func (b *board) add(c concept, weight float32, n uint16, head bool) {
 	if int(c) < b.taxonomy.len() {
 		b.phrases[b.taxonomy.top(c)] += weight
 		b.relate(c, weight)
+		b.lift(c, weight)
+	}
+}
+
+// lift credits the tops that a topic's evidence was learned to speak for.
+func (b *board) lift(c concept, weight float32) {
+	row := b.taxonomy.lift(c)
+	for i := 0; i < len(row) && row[i] != 0; i += 2 {
+		b.learned[row[i]-1] += weight * float32(row[i+1]) / 100
 	}
 }
 
@@ -68,6 +78,10 @@ func (b *board) sum(r *reader) {
 		from, to := r.index.trie.ItemEnds.Span(p.key)
 		for ; from < to; from++ {
 			h := r.hit(from)
+			if top, ok := h.learned(); ok {
+				b.learned[top] += h.weight * s
+				continue
+			}
 			b.add(h.topic, h.weight*s, n, p.place == headPlace)
 		}
 	}
@@ -76,18 +90,53 @@ func (b *board) sum(r *reader) {
 		s := strength(p.place, r.terms[p.key])
 		t := r.index.term(p.key)
 		for j := 0; j < len(t) && t[j] != 0; j += 2 {
-			b.learned[t[j]-1] += s * float32(t[j+1]) / weightScale
+			b.words[t[j]-1] += s * float32(t[j+1]) / weightScale
 		}
 	}
 }
 
-// finish ends the sums: learned words of a top count for its relatives too.
-func (b *board) finish() {
+// finish ends the sums with what the learned words come to. What was learned for a top counts for its relatives too, in part.
+func (b *board) finish(norm float32) {
+	words := b.words
+	for top := range words {
+		words[top] /= norm
+	}
+	words = Sway(words)
+	for top := range words {
+		b.learned[top] += words[top] * norm
+	}
 	for top := range concept(topCount) {
-		if b.learned[top] > 0 {
-			b.relate(top, b.learned[top])
+		b.relate(top, b.learned[top]*learnedLends)
+	}
+}
+
+// How far learned words sway the choice.
+const (
+	learnedLends  = 0.5  // share of what was learned for a top that its relatives get as related.tsv says
+	religionWords = 0.45 // they were learned from a Ramadan supplement
+	scienceWords  = 0.8  // they were learned from what companies announce
+	economyWords  = 1.3  // ... at the cost of these
+	leastLead     = 0.3  // by how much a topic leads before it counts as a clear lead
+	clearLead     = 2    // how often what is above that is added
+)
+
+// Sway returns what learned words come to for each top, given their sums per norm. Where they clearly prefer one topic
+// they count more for it: then the text is much like those that they were learned from.
+func Sway(words [topCount]float32) [topCount]float32 {
+	best, second := 0, float32(0)
+	for top := 1; top < topCount; top++ {
+		if words[top] > words[best] {
+			best, second = top, words[best]
+		} else {
+			second = max(second, words[top])
 		}
 	}
+	lead := words[best] - second
+	words[religion] *= religionWords
+	words[economy] *= economyWords
+	words[science] *= scienceWords
+	words[best] += clearLead * max(0, lead-leastLead)
+	return words
 }
 
 // direct is the evidence of a top's own topics.

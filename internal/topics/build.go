@@ -17,6 +17,7 @@ type builder struct {
 	text    normalize.Text
 	words   *phrasetrie.Builder
 	phrases []builtPhrase
+	spoken  map[string]bool // the phrases, as folded words, once learned weights are read
 	terms   map[uint32]term
 }
 
@@ -55,11 +56,31 @@ func (b *builder) addPhrase(phrase string, h hit) error {
 	return nil
 }
 
+// addLearnedPhrase adds a learned weight of a phrase of the tables, and reports whether the term is one.
+func (b *builder) addLearnedPhrase(term string, top int, weight float64) bool {
+	if b.spoken == nil {
+		b.spoken = map[string]bool{}
+		for _, p := range b.phrases {
+			b.spoken[fmt.Sprint(p.seq)] = true
+		}
+	}
+	b.text.Scan(term)
+	seq := make([]uint32, len(b.text.Words))
+	for w := range seq {
+		seq[w] = b.words.Word(b.text.FoldedWord(w))
+	}
+	if !b.spoken[fmt.Sprint(seq)] {
+		return false
+	}
+	b.phrases = append(b.phrases, builtPhrase{seq, hit{learnedFor + concept(top), float32(weight)}})
+	return true
+}
+
 // addTerm adds a learned weight of one word for one top. Weights that find no place are refused.
 func (b *builder) addTerm(word string, top int, weight float64) error {
 	b.text.Scan(word)
 	if len(b.text.Words) != 1 {
-		return fmt.Errorf("term %q: want one word", word)
+		return fmt.Errorf("term %q: want one word, or a phrase of the tables", word)
 	}
 	id := b.words.Word(b.text.FoldedWord(0))
 	t := b.terms[id]

@@ -86,16 +86,26 @@ func (x *Taxonomy) describe(c concept, below map[concept][]concept) Concept {
 	return out
 }
 
-// phrasesOf walks all phrases and returns those of a topic.
+// phrasesOf returns the phrases of a topic.
 func (x *Index) phrasesOf(c concept) []Word {
 	var out []Word
-	var walk func(node uint32, text string)
-	walk = func(node uint32, text string) {
+	x.walk(func(node uint32, text string) {
 		for i, to := x.trie.ItemEnds.Span(node); i < to; i++ {
-			if h := x.hit(i); h.topic == c {
-				out = append(out, Word{Text: normalize.Unfold(text), Weight: round(float64(h.weight))})
+			h := x.hit(i)
+			top, learned := h.learned()
+			if h.topic == c || learned && top == c {
+				out = append(out, Word{Text: normalize.Unfold(text), Weight: round(float64(h.weight)), Learned: learned})
 			}
 		}
+	})
+	return out
+}
+
+// walk calls use with all phrases and beginnings of phrases, in folded letters.
+func (x *Index) walk(use func(node uint32, text string)) {
+	var walk func(node uint32, text string)
+	walk = func(node uint32, text string) {
+		use(node, text)
 		for i, to := x.trie.EdgeEnds.Span(node); i < to; i++ {
 			walk(x.trie.EdgeNodes.At(i), text+" "+x.wordText(x.trie.EdgeWords.At(i)))
 		}
@@ -105,7 +115,6 @@ func (x *Index) phrasesOf(c concept) []Word {
 			walk(node, x.wordText(word))
 		}
 	}
-	return out
 }
 
 // termsOf returns the learned words of a top-level topic.

@@ -12,7 +12,7 @@ const (
 	leastTop     = 0.12 // a top-level topic with less is not clear
 	wordsAlone   = 0.35 // learned words need this much where no phrase speaks for their topic
 	leastPhrases = 0.25 // phrases of its own that a further top-level topic needs
-	secondTop    = 0.50 // share of the best top-level topic that a further one needs
+	secondTop    = 0.45 // share of the best top-level topic that a further one needs
 	behindLender = 0.95 // where a relative stands at most
 	clearlyLess  = 0.60 // ... if it has less than this share of the lender's own evidence
 	anyTop       = 0.20 // ... or one of its sub-topics, however strong
@@ -176,13 +176,13 @@ func (b *board) supported(c concept) bool {
 func certainty(tops []ranked) float64 {
 	sure := saturate(tops[0].value)
 	if len(tops) > 1 {
-		sure *= 1 - 0.5*max(0, float64(tops[1].value/tops[0].value)-0.45)
+		sure *= 1 - 0.8*max(0, float64(tops[1].value/tops[0].value)-0.4)
 	}
 	return sure
 }
 
 // saturate turns a sum of evidence into 0 to 1.
-func saturate(sum float32) float64 { return float64(sum) / (float64(sum) + 0.35) }
+func saturate(sum float32) float64 { return float64(sum) / (float64(sum) + 0.4) }
 
 // userTopics returns the user's topics that are clear.
 func (g *Tagger) userTopics(norm float32) []choice {

@@ -26,7 +26,7 @@ var builtIn = sync.OnceValue(func() *Compiled {
 // sections lists the parts of the compiled file in their order.
 func (c *Compiled) sections() []*[]byte {
 	x, i, t := c.Taxonomy, c.Index, &c.Index.trie
-	return []*[]byte{&x.concepts, &x.strings, &x.related, (*[]byte)(&t.WordSlots), (*[]byte)(&t.WordEnds), &t.WordBytes, &i.terms,
+	return []*[]byte{&x.concepts, &x.strings, &x.related, &x.lifts, (*[]byte)(&t.WordSlots), (*[]byte)(&t.WordEnds), &t.WordBytes, &i.terms,
 		(*[]byte)(&t.Roots), (*[]byte)(&t.EdgeEnds), (*[]byte)(&t.EdgeWords), (*[]byte)(&t.EdgeNodes), (*[]byte)(&t.ItemEnds), (*[]byte)(&i.hits)}
 }
 

@@ -22,7 +22,7 @@ func (g *Tagger) write(t *normalize.Text, chosen []choice) []Topic {
 }
 
 // evidence gathers what speaks for a topic, the strongest first: its own phrases and entities and those of narrower
-// topics; for a top-level topic also the learned words, where phrases do not fill the list.
+// topics; for a top-level topic also what was learned of words and other phrases, where they do not fill the list.
 func (g *Tagger) evidence(t *normalize.Text, c concept) []Evidence {
 	var best strongest
 	for _, r := range g.readers {
@@ -95,6 +95,12 @@ func (g *Tagger) below(c, ancestor concept) bool {
 
 func (g *Tagger) addLearned(t *normalize.Text, top int, best *strongest) {
 	r := g.readers[len(g.readers)-1]
+	for i := range r.phrases {
+		p := &r.phrases[i]
+		if w := g.learnedWeight(r, p.key, concept(top)); w > 0 && g.phraseWeight(r, p.key, concept(top)) == 0 {
+			best.add(Evidence{t.Offset(int(p.first), int(p.skip)), t.Words[p.last].End, float64(w * p.place)})
+		}
+	}
 	for i := range r.termsSeen {
 		p := &r.termsSeen[i]
 		for j, w := 0, r.index.term(p.key); j < len(w); j += 2 {
@@ -104,6 +110,28 @@ func (g *Tagger) addLearned(t *normalize.Text, top int, best *strongest) {
 			}
 		}
 	}
+}
+
+// learnedWeight returns what a phrase was learned to weigh for a top, by itself and by its topics.
+func (g *Tagger) learnedWeight(r *reader, node uint32, top concept) (sum float32) {
+	for from, to := r.index.trie.ItemEnds.Span(node); from < to; from++ {
+		h := r.hit(from)
+		if t, ok := h.learned(); ok {
+			if t == top {
+				sum += h.weight
+			}
+			continue
+		}
+		if int(h.topic) >= g.taxonomy.len() {
+			continue
+		}
+		for row := g.taxonomy.lift(h.topic); len(row) > 0; row = row[2:] {
+			if int(row[0]) == int(top)+1 {
+				sum += h.weight * float32(row[1]) / 100
+			}
+		}
+	}
+	return sum
 }
 
 // name returns a topic with its labels and ancestors.

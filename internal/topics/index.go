@@ -27,6 +27,15 @@ type hit struct {
 // silent marks the hit of a phrase that speaks for nothing.
 const silent = noConcept
 
+// learnedFor plus the number of a top marks what a phrase was learned to say for it, beside what the tables say.
+const learnedFor = concept(0x8000)
+
+// learned returns the top that a hit was learned for, and whether it was learned.
+func (h hit) learned() (concept, bool) {
+	top := h.topic - learnedFor
+	return top, h.topic >= learnedFor && top < topCount
+}
+
 // term returns the learned weights of a word.
 func (x *Index) term(word uint32) (t term) {
 	copy(t[:], x.terms[int(word)*len(t):])

@@ -17,13 +17,16 @@ type Compiled struct {
 	Index    *Index
 }
 
-// Compile reads the tables of a folder. learned.tsv may be missing: the training script makes it.
+// Compile reads the tables of a folder. learned.tsv and lifts.tsv may be missing: the training script makes them.
 func Compile(tables fs.FS) (*Compiled, error) {
 	taxonomy, err := compileTaxonomy(tables)
 	if err != nil {
 		return nil, err
 	}
 	if err := addRelated(tables, taxonomy); err != nil {
+		return nil, err
+	}
+	if err := addLifts(tables, taxonomy); err != nil {
 		return nil, err
 	}
 	b := newBuilder()
@@ -82,6 +85,35 @@ func addRelated(tables fs.FS, taxonomy *Taxonomy) error {
 	return err
 }
 
+// addLifts gives concepts what lifts.tsv says of them.
+func addLifts(tables fs.FS, taxonomy *Taxonomy) error {
+	taxonomy.lifts = make([]byte, taxonomy.len()*liftSize)
+	err := readRows(tables, "lifts.tsv", func(r *gazetteer.Row) error {
+		c, ok := taxonomy.find(r.Get("topic"))
+		if !ok || taxonomy.labelEn(c) != r.Get("label") {
+			return r.Errorf("topic %q, label %q: not in the taxonomy", r.Get("topic"), r.Get("label"))
+		}
+		top, ok := taxonomy.find(r.Get("top"))
+		share, err := strconv.ParseFloat(r.Get("share"), 64)
+		cell := taxonomy.lift(c)
+		for len(cell) > 0 && cell[0] != 0 {
+			cell = cell[2:]
+		}
+		if !ok || taxonomy.parent(top) != noConcept || err != nil || !(share >= 0 && share <= maxLift) || len(cell) == 0 {
+			return r.Errorf("top %q, share %q: want a top-level topic and 0 to %.1f, at most %d rows a topic", r.Get("top"), r.Get("share"), maxLift, liftSize/2)
+		}
+		cell[0], cell[1] = uint8(taxonomy.top(top))+1, uint8(share*100+0.5)
+		return nil
+	})
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	return err
+}
+
+// maxLift is the greatest share of lifts.tsv.
+const maxLift = 2.5
+
 // addRow adds the phrases of one row for its topic.
 func (b *builder) addRow(r *gazetteer.Row, taxonomy *Taxonomy) error {
 	h := hit{topic: silent}
@@ -126,6 +158,9 @@ func (b *builder) addLearned(r *gazetteer.Row, taxonomy *Taxonomy) error {
 	weight, err := parseWeight(r.Get("weight"))
 	if err != nil {
 		return r.Errorf("%v", err)
+	}
+	if b.addLearnedPhrase(r.Get("term"), taxonomy.top(top), float64(weight)) {
+		return nil
 	}
 	if err := b.addTerm(r.Get("term"), taxonomy.top(top), float64(weight)); err != nil {
 		return r.Errorf("%v", err)

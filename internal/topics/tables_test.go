@@ -108,6 +108,47 @@ func TestCompileTellsLines(t *testing.T) {
 	}
 }
 
+// TestCompileLearned compiles what was learned of words, phrases and topics.
+func TestCompileLearned(t *testing.T) {
+	const head = "topic\tlabel\ttop\tshare\n"
+	tests := []struct{ name, learned, lifts, want string }{
+		{"two words that are no phrase", "لوحة جديدة\t01000000\t1", "", "learned.tsv:2: term \"لوحة جديدة\""},
+		{"lift below the top level", "", "01000000\tarts\t20000002\t0.5", "lifts.tsv:2: top \"20000002\""},
+		{"lift too great", "", "01000000\tarts\t01000000\t2.6", "lifts.tsv:2: top \"01000000\", share \"2.6\""},
+		{"good", "لوحة\t01000000\t1\nفنون جميلة\t01000000\t0.5", "20000002\tpainting\t01000000\t0.5", ""},
+	}
+	for _, test := range tests {
+		c, err := Compile(fstest.MapFS{
+			"labels.tsv":    {Data: []byte("code\tlabel_ar\n01000000\tفنون\n20000002\tرسم\n")},
+			"taxonomy.tsv":  {Data: []byte("code\tparent\tlabel\twikidata\tdefinition\n01000000\t\tarts\t\t\n20000002\t01000000\tpainting\t\t\n")},
+			"related.tsv":   {Data: []byte(head)},
+			"phrases/a.tsv": {Data: []byte("topic\tlabel\tweight\tphrases\n20000002\tpainting\t2\tفنون جميلة\n")},
+			"learned.tsv":   {Data: []byte("term\ttopic\tweight\n" + test.learned + "\n")},
+			"lifts.tsv":     {Data: []byte(head + test.lifts + "\n")},
+		})
+		if (err == nil) != (test.want == "") || err != nil && !strings.HasPrefix(err.Error(), test.want) {
+			t.Errorf("%s: got %v, want %q", test.name, err, test.want)
+		}
+		if err != nil {
+			continue
+		}
+		painting, _ := c.Taxonomy.find("20000002")
+		if got := c.Taxonomy.lift(painting)[:3]; !bytes.Equal(got, []byte{1, 50, 0}) {
+			t.Errorf("%s: lift %v", test.name, got)
+		}
+		var learned []float32
+		for i := range uint32(c.Index.hits.Len()) {
+			h := c.Index.hit(i)
+			if top, ok := h.learned(); ok && top == 0 {
+				learned = append(learned, h.weight)
+			}
+		}
+		if len(learned) != 1 || learned[0] != 0.5 {
+			t.Errorf("%s: learned of phrases %v", test.name, learned)
+		}
+	}
+}
+
 // TestEntityTable reads the table of entities, and wants the kinds and ids that it names to be in the gazetteer.
 func TestEntityTable(t *testing.T) {
 	rules, err := readEntityRules(entityTable, builtIn().Taxonomy)

@@ -48,7 +48,7 @@ func (g *Tagger) weigh(t *normalize.Text, found []entities.Entity) {
 	}
 	g.credits = g.credits[:0]
 	g.addEntities(t, found)
-	g.board.finish()
+	g.board.finish(lengthNorm(g.words))
 }
 
 // read walks the text once: at every word the longest phrase that starts there, else the word's learned weights.

@@ -51,6 +51,23 @@ func TestPassingMentions(t *testing.T) {
 	}
 }
 
+// TestSway checks that learned words count more for a topic that clearly leads, and no other way round.
+func TestSway(t *testing.T) {
+	var close, clear [topCount]float32
+	close[14], close[10] = 1, 0.9
+	clear[14], clear[10] = 1, 0.2
+	if got := Sway(close); got != close {
+		t.Errorf("no clear lead: %v became %v", close, got)
+	}
+	got := Sway(clear)
+	if want := 1 + clearLead*(0.8-leastLead); got[14] < float32(want)-0.01 || got[14] > float32(want)+0.01 || got[10] != 0.2 {
+		t.Errorf("clear lead: %v became %v", clear, got)
+	}
+	if got := Sway([topCount]float32{}); got != ([topCount]float32{}) {
+		t.Errorf("nothing became %v", got)
+	}
+}
+
 func TestNothingIsClear(t *testing.T) {
 	g := NewTagger(nil)
 	var cache lexicon.Cache

@@ -15,14 +15,24 @@ const noConcept = concept(0xFFFF)
 // topCount is how many top-level topics IPTC Media Topics has.
 const topCount = 17
 
+const (
+	economy  = concept(3)
+	religion = concept(11)
+	science  = concept(12)
+)
+
 // Taxonomy is the concepts with their labels, read where they lie in the compiled table.
 type Taxonomy struct {
 	concepts []byte // conceptSize bytes each, ascending by code
 	strings  []byte
 	related  []byte // relatedSize bytes each: up to two tops with the share in hundredths that evidence counts for them too
+	lifts    []byte // liftSize bytes each: up to four tops, plus one, with the share in hundredths that was learned
 }
 
-const relatedSize = 4
+const (
+	relatedSize = 4
+	liftSize    = 8
+)
 
 // conceptSize: code u32, parent u16, top u8, level u8, wikidata u32, then as offsets of strings: Arabic label, English
 // label, definition, id, u32 each.
@@ -42,6 +52,9 @@ func (x *Taxonomy) parent(c concept) concept {
 
 func (x *Taxonomy) top(c concept) int   { return int(x.concepts[int(c)*conceptSize+6]) }
 func (x *Taxonomy) level(c concept) int { return int(x.concepts[int(c)*conceptSize+7]) }
+
+// lift returns what the evidence of a concept was learned to say for tops: top plus one, share in hundredths.
+func (x *Taxonomy) lift(c concept) []byte { return x.lifts[int(c)*liftSize:][:liftSize] }
 
 func (x *Taxonomy) labelAr(c concept) string    { return x.str(x.field(c, 12)) }
 func (x *Taxonomy) labelEn(c concept) string    { return x.str(x.field(c, 16)) }

@@ -2,6 +2,7 @@ package main
 
 import (
 	_ "embed"
+	"fmt"
 	"math"
 	"slices"
 	"sort"
@@ -28,19 +29,44 @@ type example struct {
 	fold    int
 }
 
-// feature is a term of a document with its value, normalised for length.
+// feature is a term of a document with its value, normalised for length. A term is a word, a phrase or a topic.
 type feature struct {
 	term  int32
 	value float64
 }
 
-// lexis numbers the terms: a term is the split of a form that is most often a word of its own, so that والاقتصاد and
+// kind is what a term stands for.
+type kind uint8
+
+const (
+	aWord   kind = iota // a word outside phrases
+	aPhrase             // a phrase of the tables
+	aTopic              // all the phrases of a topic together, a tab between its code and label
+	kinds
+)
+
+// topicScale brings the sums of topics to the size of words' values.
+const topicScale = 0.4
+
+// term is what weights are learned for.
+type term struct {
+	kind kind
+	text string
+	top  int // of a topic, that it is or lies below
+}
+
+// isTop reports whether a term is a top-level topic.
+func (t term) isTop() bool {
+	return t.kind == aTopic && strings.HasPrefix(t.text, fmt.Sprintf("%02d000000", t.top+1))
+}
+
+// lexis numbers the terms: that of a word is the split of a form that is most often a word of its own, so that والاقتصاد and
 // للاقتصاد count as الاقتصاد but وزير stays وزير.
 type lexis struct {
 	alone  map[string]int // documents in which a folded form stands without proclitics taken off
 	of     map[string]int32
-	ids    map[string]int32
-	terms  []string
+	ids    map[term]int32
+	terms  []term
 	silent map[string]bool // folded words that may not become terms
 }
 
@@ -48,7 +74,7 @@ type lexis struct {
 var exclude string
 
 func newLexis() *lexis {
-	x := &lexis{alone: map[string]int{}, of: map[string]int32{}, ids: map[string]int32{}, silent: map[string]bool{}}
+	x := &lexis{alone: map[string]int{}, of: map[string]int32{}, ids: map[term]int32{}, silent: map[string]bool{}}
 	for _, line := range strings.Split(exclude, "\n") {
 		for _, word := range strings.Fields(line) {
 			x.silent[normalize.Fold(word)] = true
@@ -78,8 +104,19 @@ func (x *lexis) observe(t *normalize.Text) {
 	}
 }
 
-// term returns the number of a form's term, or -1.
-func (x *lexis) term(f *lexicon.Form) int32 {
+// number returns the number of a term.
+func (x *lexis) number(t term) int32 {
+	id, ok := x.ids[t]
+	if !ok {
+		id = int32(len(x.terms))
+		x.ids[t] = id
+		x.terms = append(x.terms, t)
+	}
+	return id
+}
+
+// word returns the number of a form's term, or -1.
+func (x *lexis) word(f *lexicon.Form) int32 {
 	if id, ok := x.of[f.Fold]; ok {
 		return id
 	}
@@ -91,12 +128,7 @@ func (x *lexis) term(f *lexicon.Form) int32 {
 	}
 	id := int32(-1)
 	if best != "" && !x.silent[best] && !isName(best) {
-		var ok bool
-		if id, ok = x.ids[best]; !ok {
-			id = int32(len(x.terms))
-			x.ids[best] = id
-			x.terms = append(x.terms, best)
-		}
+		id = x.number(term{kind: aWord, text: best})
 	}
 	x.of[f.Fold] = id
 	return id
@@ -104,10 +136,11 @@ func (x *lexis) term(f *lexicon.Form) int32 {
 
 // worker reads articles into examples.
 type worker struct {
-	lexis  *lexis
-	tagger *topics.Tagger
-	text   normalize.Text
-	cache  lexicon.Cache
+	lexis   *lexis
+	tagger  *topics.Tagger
+	phrases map[uint32]string
+	text    normalize.Text
+	cache   lexicon.Cache
 }
 
 func (w *worker) example(a *article, top int) example {
@@ -121,7 +154,7 @@ func (w *worker) example(a *article, top int) example {
 		if w.text.Words[free.Word].Kind != normalize.Arabic {
 			continue
 		}
-		if t := w.lexis.term(w.cache.Form(forms[free.Word])); t >= 0 {
+		if t := w.lexis.word(w.cache.Form(forms[free.Word])); t >= 0 {
 			if count[t]++; count[t] == 1 {
 				place[t] = free.Place
 			}
@@ -129,6 +162,12 @@ func (w *worker) example(a *article, top int) example {
 	}
 	for t, n := range count {
 		e.terms = append(e.terms, feature{t, (place[t] + math.Log(float64(n))) / o.Norm})
+	}
+	for _, p := range o.Spoken {
+		e.terms = append(e.terms, feature{w.lexis.number(term{kind: aPhrase, text: w.phrases[p.Phrase]}), p.Strength / o.Norm})
+	}
+	for _, s := range o.Sums {
+		e.terms = append(e.terms, feature{w.lexis.number(term{aTopic, s.Code + "\t" + s.Label, s.Top}), s.Value * topicScale})
 	}
 	sort.Slice(e.terms, func(i, j int) bool { return e.terms[i].term < e.terms[j].term })
 	return e

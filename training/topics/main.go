@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/arabic-extract/extract/internal/normalize"
 	"github.com/arabic-extract/extract/internal/topics"
@@ -29,24 +28,24 @@ func main() {
 
 func run() error {
 	data := flag.String("data", "", "folder that holds a folder a corpus: labels.tsv and one .jsonl.gz of articles")
-	out := flag.String("out", "", "file to write the table to; without it the fit is only measured")
+	out := flag.String("out", "", "folder to write learned.tsv and lifts.tsv to; without it the fit is only measured")
 	flag.Parse()
 	x, all, err := readAll(*data)
 	if err != nil {
 		return err
 	}
 	counts := documentCounts(all, len(x.terms))
-	measureAll(all, x, counts)
+	whole := learn(x, all, counts, -1)
+	measureAll(all, x, counts, whole)
 	if *out == "" {
 		return nil
 	}
-	w := fit(training(all, counts, -1), len(x.terms), chosen)
-	return writeTable(*out, x, prune(w))
+	return writeTables(*out, x.terms, whole)
 }
 
 // readAll reads the corpora. Terms are those of the corpora that are learned from.
 func readAll(folder string) (*lexis, map[string][]example, error) {
-	w := &worker{lexis: newLexis(), tagger: topics.NewUnlearned()}
+	w := &worker{lexis: newLexis(), tagger: topics.NewTagger(nil), phrases: topics.PhraseTexts()}
 	var corpora []*corpus // in a fixed order, which numbers the terms
 	for _, name := range append(learnFrom[:len(learnFrom):len(learnFrom)], measureOn...) {
 		c, err := readCorpus(filepath.Join(folder, name))
@@ -72,8 +71,13 @@ func readAll(folder string) (*lexis, map[string][]example, error) {
 	return w.lexis, all, nil
 }
 
+// learn returns the weights as they ship, learned without one fold.
+func learn(x *lexis, all map[string][]example, counts []int, without int) weights {
+	return prune(fit(training(x, all, counts, without), x.terms, counts, chosen), x.terms)
+}
+
 // training returns the examples to learn from, without one fold and without rare terms.
-func training(all map[string][]example, counts []int, without int) []example {
+func training(x *lexis, all map[string][]example, counts []int, without int) []example {
 	var out []example
 	for _, name := range learnFrom {
 		for _, e := range all[name] {
@@ -83,7 +87,7 @@ func training(all map[string][]example, counts []int, without int) []example {
 			if name == "ant" {
 				e.weight = chosen.small
 			}
-			e.terms = slices.DeleteFunc(slices.Clone(e.terms), func(f feature) bool { return counts[f.term] < chosen.minDocs })
+			e.terms = slices.DeleteFunc(slices.Clone(e.terms), func(f feature) bool { return counts[f.term] < chosen.of[x.terms[f.term].kind].minDocs })
 			out = append(out, e)
 		}
 	}
@@ -103,20 +107,23 @@ func documentCounts(all map[string][]example, terms int) []int {
 	return counts
 }
 
-// prune turns weights into the unit of the phrase tables and leaves the small ones out.
-func prune(w weights) weights {
+// prune turns weights into the unit of the tables and leaves the small ones out.
+func prune(w weights, terms []term) weights {
 	out := make(weights, len(w))
 	for t := range w {
-		best, second := 0, -1
-		for c := 1; c < tops; c++ {
-			if w[t][c] > w[t][best] {
-				best, second = c, best
-			} else if second < 0 || w[t][c] > w[t][second] {
-				second = c
-			}
+		s := chosen.of[terms[t].kind]
+		order := make([]int, tops)
+		for c := range order {
+			order[c] = c
 		}
-		for _, c := range []int{best, second} {
-			if v := w[t][c] / chosen.damp * damping(c); v >= chosen.least {
+		slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(w[t][b], w[t][a]) })
+		most := s.tops
+		if own := terms[t].top; terms[t].isTop() && !slices.Contains(desks, own) {
+			most--
+			out[t][own] = max(w[t][own]*s.dampFor(terms[t], own), plainLift/topicScale)
+		}
+		for _, c := range order[:most] {
+			if v := w[t][c] * s.dampFor(terms[t], c); v >= s.least && out[t][c] == 0 {
 				out[t][c] = min(v, chosen.most)
 			}
 		}
@@ -124,46 +131,59 @@ func prune(w weights) weights {
 	return out
 }
 
-// damping holds back the topics whose desks in the corpora have a manner of their own: religion is a Ramadan supplement,
-// technology is what companies announce.
-func damping(top int) float64 {
-	switch top {
-	case religion:
-		return 0.6
-	case technology:
-		return 0.9
+// writeTables writes learned.tsv and lifts.tsv into a folder.
+func writeTables(folder string, terms []term, w weights) error {
+	learned, lifts := []byte(learnedHead), []byte(liftsHead)
+	for _, r := range rows(terms, w, aWord, aPhrase) {
+		learned = fmt.Appendf(learned, "%s\t%02d000000\t%.2f\n", normalize.Unfold(r.text), r.top+1, r.weight)
 	}
-	return 1
+	for _, r := range rows(terms, w, aTopic) {
+		lifts = fmt.Appendf(lifts, "%s\t%02d000000\t%.2f\n", r.text, r.top+1, r.weight*topicScale)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "learned.tsv"), learned, 0o644); err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(folder, "lifts.tsv"), lifts, 0o644)
 }
 
-func writeTable(path string, x *lexis, w weights) error {
-	type row struct {
-		term   string
-		top    int
-		weight float64
-	}
-	var rows []row
+// row is a line of a table.
+type row struct {
+	text   string
+	top    int
+	weight float64
+}
+
+// rows returns the lines for terms of some kinds, by topic, the greatest weights first.
+func rows(terms []term, w weights, wanted ...kind) []row {
+	var out []row
 	for t := range w {
+		if !slices.Contains(wanted, terms[t].kind) {
+			continue
+		}
 		for c, v := range w[t] {
 			if v > 0 {
-				rows = append(rows, row{normalize.Unfold(x.terms[t]), c, v})
+				out = append(out, row{terms[t].text, c, v})
 			}
 		}
 	}
-	slices.SortFunc(rows, func(a, b row) int {
-		return cmp.Or(cmp.Compare(a.top, b.top), cmp.Compare(b.weight, a.weight), cmp.Compare(a.term, b.term))
+	slices.SortFunc(out, func(a, b row) int {
+		return cmp.Or(cmp.Compare(a.top, b.top), cmp.Compare(b.weight, a.weight), cmp.Compare(a.text, b.text))
 	})
-	var b strings.Builder
-	b.WriteString(tableHead)
-	for _, r := range rows {
-		fmt.Fprintf(&b, "%s\t%02d000000\t%.2f\n", r.term, r.top+1, r.weight)
-	}
-	return os.WriteFile(path, []byte(b.String()), 0o644)
+	return out
 }
 
-const tableHead = `# What words outside all phrases say for the top-level topics, learned by training/topics; letters are folded.
+const learnedHead = `# What words outside all phrases say for the top-level topics, and what phrases say beside the tables of phrases; learned by
+# training/topics; letters are folded.
 # source: weights learned from SANAD alkhaleej (CC BY 4.0) and the Arabic News Texts corpus ANT (Apache-2.0); no text of either is here
 # licence: CC BY 4.0
 # date: 2026-11-24
 term	topic	weight
+`
+
+const liftsHead = `# How much the evidence of a topic counts more for its own top-level topic, or for another one, beside related.tsv; learned by
+# training/topics. The share counts for the choice of the top-level topics alone.
+# source: shares learned from SANAD alkhaleej (CC BY 4.0) and the Arabic News Texts corpus ANT (Apache-2.0)
+# licence: CC BY 4.0
+# date: 2026-11-24
+topic	label	top	share
 `

@@ -7,36 +7,35 @@ import (
 )
 
 // measureAll prints macro-F1 of the pruned table on every corpus: by cross-validation where it learns, else as it ships.
-func measureAll(all map[string][]example, x *lexis, counts []int) {
+func measureAll(all map[string][]example, x *lexis, counts []int, whole weights) {
 	none := make(weights, len(x.terms))
-	whole := prune(fit(training(all, counts, -1), len(x.terms), chosen))
 	var parts []weights
 	for fold := range folds {
-		parts = append(parts, prune(fit(training(all, counts, fold), len(x.terms), chosen)))
+		parts = append(parts, learn(x, all, counts, fold))
 	}
 	fmt.Printf("%-16s%8s%8s%8s\n", "corpus", "docs", "phrases", "both")
 	sum := 0.0
 	for _, name := range learnFrom {
-		f := macroF1(all[name], func(e *example) weights { return parts[e.fold] })
-		fmt.Printf("%-16s%8d%8.1f%8.1f  (cross-validated)\n", name, len(all[name]), macroF1(all[name], func(*example) weights { return none }), f)
+		f := macroF1(all[name], x.terms, func(e *example) weights { return parts[e.fold] })
+		fmt.Printf("%-16s%8d%8.1f%8.1f  (cross-validated)\n", name, len(all[name]), macroF1(all[name], x.terms, func(*example) weights { return none }), f)
 		sum += f
 	}
 	for _, name := range measureOn {
-		f := macroF1(all[name], func(*example) weights { return whole })
-		fmt.Printf("%-16s%8d%8.1f%8.1f\n", name, len(all[name]), macroF1(all[name], func(*example) weights { return none }), f)
+		f := macroF1(all[name], x.terms, func(*example) weights { return whole })
+		fmt.Printf("%-16s%8d%8.1f%8.1f\n", name, len(all[name]), macroF1(all[name], x.terms, func(*example) weights { return none }), f)
 		sum += f
 	}
-	kept := 0
+	var kept [kinds]int
 	for t := range whole {
 		if whole[t] != ([tops]float64{}) {
-			kept++
+			kept[x.terms[t].kind]++
 		}
 	}
-	fmt.Printf("mean %.1f, %d terms\n", sum/float64(len(learnFrom)+len(measureOn)), kept)
+	fmt.Printf("mean %.1f; %d words, %d phrases, %d topics\n", sum/float64(len(learnFrom)+len(measureOn)), kept[aWord], kept[aPhrase], kept[aTopic])
 }
 
 // macroF1 measures the best topic among a corpus's own.
-func macroF1(examples []example, table func(*example) weights) float64 {
+func macroF1(examples []example, terms []term, table func(*example) weights) float64 {
 	var has [tops]bool
 	for i := range examples {
 		if examples[i].top >= 0 {
@@ -49,7 +48,7 @@ func macroF1(examples []example, table func(*example) weights) float64 {
 		if e.top < 0 {
 			continue
 		}
-		p := e.whole(table(e))
+		p := e.whole(table(e), terms)
 		best := -1
 		for c := range p {
 			if has[c] && (best < 0 || p[c] > p[best]) {
@@ -74,16 +73,21 @@ func macroF1(examples []example, table func(*example) weights) float64 {
 }
 
 // whole returns all evidence of every topic, with what its relatives lend, as the program ranks them.
-func (e *example) whole(w weights) [tops]float64 {
-	p := e.scores(nil, w, 1)
-	sum := p
-	for c := range sum {
-		sum[c] += e.lent[c]
-		for from, share := range shares[c] {
-			sum[c] += share * (p[from] - e.phrases[from])
+func (e *example) whole(w weights, terms []term) [tops]float64 {
+	p := e.phrases
+	var words [tops]float32
+	for _, f := range e.terms {
+		for c, v := range w[f.term] {
+			if terms[f.term].kind == aWord {
+				words[c] += float32(v * f.value)
+			} else {
+				p[c] += v * f.value
+			}
 		}
 	}
-	return sum
+	words = topics.Sway(words)
+	for c := range p {
+		p[c] += e.lent[c] + float64(words[c])
+	}
+	return p
 }
-
-var shares = topics.Shares()
