@@ -14,26 +14,29 @@ func (r *Resolver) joinBodies() {
 	if len(r.things.list) > maxKept {
 		return // a list of names
 	}
+	var folds []string // of the bodies' first mentions, made when the first is asked for
 	for i := range r.things.list {
 		e := &r.things.list[i]
 		if e.Type != gazetteer.Body || e.ID != "" || len(e.Mentions) == 0 || e.Mentions[0].First == e.Mentions[0].Last {
 			continue
 		}
-		if j := r.wholeBody(e); j >= 0 && j != i {
+		if folds == nil {
+			folds = r.bodyFolds()
+		}
+		if j := r.wholeBody(i, folds); j >= 0 && j != i {
 			r.absorb(j, i)
 		}
 	}
 }
 
 // wholeBody returns the one thing that a body without id may be, or -1.
-func (r *Resolver) wholeBody(e *Entity) int {
-	if e.Index != nil {
+func (r *Resolver) wholeBody(i int, folds []string) int {
+	if e := &r.things.list[i]; e.Index != nil {
 		return r.bodyOfState(e)
 	}
-	start, found := r.mentionFold(e)+" ", -1
-	for j := range r.things.list {
-		other := &r.things.list[j]
-		if other == e || other.Type != gazetteer.Body || len(other.Mentions) == 0 || !strings.HasPrefix(r.mentionFold(other), start) {
+	found := -1
+	for j, fold := range folds {
+		if j == i || len(fold) <= len(folds[i]) || len(r.things.list[j].Mentions) == 0 || fold[:len(folds[i])] != folds[i] || fold[len(folds[i])] != ' ' {
 			continue
 		}
 		if found >= 0 {
@@ -65,8 +68,14 @@ func (r *Resolver) mostSupported(country string) bool {
 	return country != ""
 }
 
-// mentionFold returns the folded text of a thing's first mention.
-func (r *Resolver) mentionFold(e *Entity) string {
-	m := &e.Mentions[0]
-	return normalize.Fold(strings.Join(strings.Fields(r.in.Text.Raw[m.Start:m.End]), " "))
+// bodyFolds returns the folded text of each body's first mention; of other things it is empty.
+func (r *Resolver) bodyFolds() []string {
+	folds := make([]string, len(r.things.list))
+	for i := range r.things.list {
+		if e := &r.things.list[i]; e.Type == gazetteer.Body && len(e.Mentions) > 0 {
+			m := &e.Mentions[0]
+			folds[i] = normalize.Fold(strings.Join(strings.Fields(r.in.Text.Raw[m.Start:m.End]), " "))
+		}
+	}
+	return folds
 }
