@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
@@ -34,6 +35,8 @@ func (c *candidate) contains(d *candidate) bool { return c.first <= d.first && d
 
 // gather turns the matches into notes and candidates, one candidate for each span and type.
 func (r *Resolver) gather() {
+	r.cands = slices.Grow(r.cands, len(r.in.Matches))
+	r.room = slices.Grow(r.room, len(r.in.Matches))
 	for i := range r.in.Matches {
 		m := &r.in.Matches[i]
 		r.refs = m.Index.Names(m.Node, r.refs[:0])
@@ -65,8 +68,10 @@ func (r *Resolver) addRef(m *gazetteer.Match, ref gazetteer.NameRef) {
 	if m.Index.User() {
 		via = ViaUser
 	}
+	r.room = append(r.room, ref)
+	n := len(r.room)
 	r.cands = append(r.cands, candidate{first: m.First, last: m.Last, skip: m.Skip, typ: typ, via: via, form: form,
-		refs: []gazetteer.NameRef{ref}, index: m.Index, later: later, pattern: pattern, alive: true})
+		refs: r.room[n-1 : n : n], index: m.Index, later: later, pattern: pattern, alive: true})
 }
 
 func formOf(flags gazetteer.NameFlags) Form {

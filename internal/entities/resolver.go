@@ -11,7 +11,8 @@ import (
 type Resolver struct {
 	in       *Input
 	notes    []note
-	refs     []gazetteer.NameRef
+	refs     []gazetteer.NameRef // of one match
+	room     []gazetteer.NameRef // in which each candidate keeps its first
 	cands    []candidate
 	byFirst  []int32 // the gazetteer's candidates by first word
 	tagged   []candidate
@@ -84,6 +85,7 @@ func (r *Resolver) reset(in *Input) {
 	r.dated = grown(r.dated, n)
 	r.taggedAt = grown(r.taggedAt, n)
 	r.cands, r.tagged, r.order, r.chosen, r.byFirst = r.cands[:0], r.tagged[:0], r.order[:0], r.chosen[:0], r.byFirst[:0]
+	r.room = r.room[:0]
 	clear(r.support)
 	r.rough = nil
 	r.things.reset(r)

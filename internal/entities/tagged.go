@@ -1,12 +1,15 @@
 package entities
 
 import (
+	"slices"
+
 	"github.com/arabic-extract/extract/internal/gazetteer"
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
 // gatherTagged adds the model's spans, without the titles that they start with.
 func (r *Resolver) gatherTagged() {
+	r.tagged = slices.Grow(r.tagged, len(r.in.Tagged))
 	for i := range r.in.Tagged {
 		t := &r.in.Tagged[i]
 		c := candidate{first: int32(t.First), last: int32(t.Last), skip: uint8(t.Skip), typ: t.Type, via: ViaContext, tagged: t.Score, alive: true}

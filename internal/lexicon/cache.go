@@ -62,6 +62,7 @@ func (c *Cache) Analyze(t *normalize.Text, ids []FormID) []FormID {
 	if len(c.forms) > maxForms {
 		c.sweep()
 	}
+	ids = slices.Grow(ids, len(t.Words))
 	for first := 0; first < len(t.Words); first += batch {
 		words := t.Words[first:min(first+batch, len(t.Words))]
 		hashes := c.hashes(t, words)

@@ -104,8 +104,12 @@ func (g *Tagger) segment(t *normalize.Text, ids []lexicon.FormID, forms []form, 
 	}
 }
 
+// maxRun is how many words a run may have: no text has so many without one that is surely no name, but for lists of a
+// megabyte, whose lattice would not fit the processor's cache.
+const maxRun = 1 << 10
+
 // run tags words from on, and returns the last word that it looked at: the first after which all is surely outside, or
-// the last of the segment. The word before the run is outside.
+// the last of the segment or of the longest run. The word before the run is outside.
 func (g *Tagger) run(t *normalize.Text, ids []lexicon.FormID, forms []form, start, end, from int) int {
 	g.nodes = g.nodes[:0]
 	for w := from; ; w++ {
@@ -124,7 +128,7 @@ func (g *Tagger) run(t *normalize.Text, ids []lexicon.FormID, forms []form, star
 			g.transition(n)
 			g.step()
 		}
-		if w+1 < end && (g.mix.on || g.goesOn(n.lead(), ids, w+1)) {
+		if w+1 < end && len(g.nodes) < maxRun && (g.mix.on || g.goesOn(n.lead(), ids, w+1)) {
 			continue
 		}
 		if g.trace() {

@@ -1,6 +1,9 @@
 package normalize
 
-import "unicode/utf8"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // Scan reads raw into t in one pass. Any bytes are accepted: a byte that is not UTF-8 parts words and counts as one
 // code point, as it does when a decoder replaces it.
@@ -183,6 +186,9 @@ func (s *scanner) closeWord() {
 	s.word.Surface |= s.final
 	if s.capital == s.letters && s.letters > 1 {
 		s.word.Surface |= AllCaps
+	}
+	if len(s.text.Words) == cap(s.text.Words) {
+		s.text.Words = slices.Grow(s.text.Words, len(s.text.Words)+1) // twice as many: append adds a quarter to what is large
 	}
 	s.text.Words = append(s.text.Words, s.word)
 	if s.letters == 2 {
