@@ -40,6 +40,18 @@ func newBuilder() *builder {
 	return &builder{words: phrasetrie.NewBuilder(), interned: map[string]uint32{"": 0}, strings: []byte{0}}
 }
 
+// expectedLine is how many bytes a line of a user's list has, at the least in the mean; of a list of a gigabyte the first
+// four million lines are made room for.
+const expectedLine, maxExpected = 40, 4 << 20
+
+// expect makes room for the entries of a list of so many bytes: a million lines would be moved some forty times.
+func (b *builder) expect(bytes int64) {
+	n := int(min(bytes/expectedLine, maxExpected))
+	b.words.Expect(n)
+	b.seqs, b.names = make([]uint32, 0, 2*n), make([]builtName, 0, n)
+	b.entries, b.strings = make([]byte, 0, n*entrySize), append(make([]byte, 0, n*expectedLine), b.strings...)
+}
+
 func (b *builder) addEntry(e *Entry) {
 	id := EntryID(len(b.entries) / entrySize)
 	encoded := b.encodeEntry(e)

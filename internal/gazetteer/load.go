@@ -10,6 +10,9 @@ import (
 func LoadUser(path string, report func(error)) (*Index, error) {
 	b := newBuilder()
 	b.user = true
+	if info, err := os.Stat(path); err == nil {
+		b.expect(info.Size())
+	}
 	bad, err := readUserFile(path, report, b.addEntry)
 	if err != nil {
 		return nil, err

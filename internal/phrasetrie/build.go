@@ -11,6 +11,13 @@ type Builder struct {
 // NewBuilder returns a builder that knows no word.
 func NewBuilder() *Builder { return &Builder{numbers: map[string]uint32{}} }
 
+// Expect makes room for so many words, so that the first of them need not be moved again and again.
+func (b *Builder) Expect(words int) {
+	if len(b.words) == 0 {
+		b.numbers, b.words = make(map[string]uint32, words), make([]string, 0, words)
+	}
+}
+
 // Word returns the number of a folded word, a new one where it is new.
 func (b *Builder) Word(fold []byte) uint32 {
 	if id, ok := b.numbers[string(fold)]; ok {
