@@ -57,12 +57,7 @@ const (
 func (t *tables) learn(f *lexicon.Form) word {
 	w := word{number: -1}
 	if f.Kind == normalize.Number {
-		w.bits, w.digits, w.number = isNumber|wakes, uint8(min(len(f.Fold), 200)), parseDigits(f.Fold)
-		if t.listOf(f.Fold)&inEntry != 0 {
-			w.bits |= isSecond
-		}
-		w.rules = rulesFor(&w)
-		return w
+		return t.learnNumber(f)
 	}
 	if w.exact, w.lists = t.listsOf(f.Fold); w.lists != 0 {
 		w.bits |= isListed
@@ -83,6 +78,22 @@ func (t *tables) learn(f *lexicon.Form) word {
 	slices.SortStableFunc(found, func(a, b reading) int { return int(a.kind) - int(b.kind) })
 	kept := found // of its own, so that only forms with readings cost memory
 	w.readings = &kept
+	w.takeSenses(found)
+	w.rules = rulesFor(&w)
+	return w
+}
+
+func (t *tables) learnNumber(f *lexicon.Form) word {
+	w := word{bits: isNumber | wakes, digits: uint8(min(len(f.Fold), 200)), number: parseDigits(f.Fold)}
+	if t.listOf(f.Fold)&inEntry != 0 {
+		w.bits |= isSecond
+	}
+	w.rules = rulesFor(&w)
+	return w
+}
+
+// takeSenses enters what the readings of a word have in common, and what any of them has.
+func (w *word) takeSenses(found []reading) {
 	w.bits |= hasSense | leans
 	for _, r := range found {
 		w.kinds |= 1 << r.entry.kind
@@ -102,8 +113,6 @@ func (t *tables) learn(f *lexicon.Form) word {
 			w.bits &^= leans
 		}
 	}
-	w.rules = rulesFor(&w)
-	return w
 }
 
 // listsOf returns the lists that a form is in as it stands, and those it is in without ال, و, ب or ل too.
