@@ -43,13 +43,15 @@ func (c *candidate) weak() bool {
 
 // choose lets the candidates compete: the best of those that share a word stays.
 func (r *Resolver) choose() {
-	r.order = r.order[:0]
+	r.order, r.ranks = r.order[:0], r.ranks[:0]
 	for i := range r.cands {
-		r.order = append(r.order, int32(i))
+		r.order, r.ranks = append(r.order, int32(i)), append(r.ranks, r.rank(&r.cands[i]))
 	}
 	slices.SortFunc(r.order, func(a, b int32) int {
-		p, q := &r.cands[a], &r.cands[b]
-		return cmp.Or(cmp.Compare(r.rank(q), r.rank(p)), cmp.Compare(p.first, q.first), cmp.Compare(a, b))
+		if r.ranks[a] != r.ranks[b] {
+			return cmp.Compare(r.ranks[b], r.ranks[a])
+		}
+		return cmp.Or(cmp.Compare(r.cands[a].first, r.cands[b].first), cmp.Compare(a, b))
 	})
 	clear(r.taken)
 	for _, i := range r.order {

@@ -19,8 +19,9 @@ type Resolver struct {
 	taggedAt []int32 // word -> model's span that covers it, plus one
 	dated    []int32 // word -> end of the date that covers it, plus one
 	order    []int32
-	taken    []int32 // word -> candidate that has it, plus one
-	chosen   []int32 // the candidates that won, by first word
+	ranks    []float64 // of the candidates
+	taken    []int32   // word -> candidate that has it, plus one
+	chosen   []int32   // the candidates that won, by first word
 	support  map[string]float64
 	rough    map[string]float64 // the same before anything is decided; nil until it is needed
 	things   things
