@@ -2,6 +2,7 @@ package gazetteer
 
 import (
 	"encoding/binary"
+	"math/bits"
 	"strconv"
 
 	"github.com/arabic-extract/extract/internal/phrasetrie"
@@ -46,6 +47,59 @@ func (x *Index) insideWords() wordBits {
 		bits[word/64] |= 1 << (word % 64)
 	}
 	return bits
+}
+
+// edgeBits tells most pairs of a node and a word that no name goes on with from those that some name does: a bit a pair,
+// which others share. Nil may have every pair.
+type edgeBits []uint64
+
+// edgeBits makes bits of which one in eight to one in sixteen is set.
+func (x *Index) edgeBits() edgeBits {
+	edges := x.trie.EdgeWords.Len()
+	set := make(edgeBits, 1<<max(0, bits.Len(uint(edges))-3))
+	for node := range uint32(x.trie.EdgeEnds.Len()) {
+		for from, to := x.trie.EdgeEnds.Span(node); from < to; from++ {
+			i := set.at(node, x.trie.EdgeWords.At(from))
+			set[i/64] |= 1 << (i % 64)
+		}
+	}
+	return set
+}
+
+func (b edgeBits) at(node, word uint32) uint64 {
+	return (uint64(node)<<32 | uint64(word)) * 0x9E3779B97F4A7C15 >> 32 & uint64(len(b)*64-1)
+}
+
+func (b edgeBits) mayHave(node, word uint32) bool {
+	if b == nil {
+		return true
+	}
+	i := b.at(node, word)
+	return b[i/64]>>(i%64)&1 != 0
+}
+
+// secondBits holds, by word, the groups of nodes that it follows as the second word of a name. Nil says all.
+type secondBits []uint8
+
+func (x *Index) secondBits() secondBits {
+	groups := make(secondBits, x.trie.Roots.Len())
+	for first := range uint32(x.trie.Roots.Len()) {
+		root := x.trie.Roots.At(first)
+		if root == 0 {
+			continue
+		}
+		for from, to := x.trie.EdgeEnds.Span(root); from < to; from++ {
+			groups[x.trie.EdgeWords.At(from)] |= 1 << (root % 8)
+		}
+	}
+	return groups
+}
+
+func (b secondBits) of(word uint32) wholeWord {
+	if b == nil {
+		return 0xFF << secondShift
+	}
+	return wholeWord(b[word]) << secondShift
 }
 
 // Names appends the names that end at a node.

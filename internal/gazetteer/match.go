@@ -5,6 +5,7 @@ import (
 
 	"github.com/arabic-extract/extract/internal/lexicon"
 	"github.com/arabic-extract/extract/internal/normalize"
+	"github.com/arabic-extract/extract/internal/phrasetrie"
 )
 
 // Match is a name of an index that stands in a text.
@@ -16,23 +17,42 @@ type Match struct {
 	Index       *Index
 }
 
+// manyForms is when a run is long enough to pay for the bits of the edges.
+const manyForms = 4000
+
 // joinGaps is what may stand between two words of one name.
 const joinGaps = normalize.GapSpace | normalize.GapDash | normalize.GapUnder | normalize.GapQuote
 
 // Matcher finds the names of one Index in texts. It belongs to one worker.
 type Matcher struct {
 	index  *Index
-	inside wordBits // words that some name goes on with
+	inside wordBits   // words that some name goes on with
+	edges  edgeBits   // nil until many forms were learnt
+	second secondBits // the same
 	memo   *lexicon.Memo[formNames]
 	starts []nameStart // of all forms, one after the other
 	parts  *lexicon.Memo[PartSet]
+
+	asked   []uint32 // hashes
+	fetched uint32   // keeps the loads of ask in the program
 }
 
 // formNames is what an index knows of a word form. It is kept to eight bytes, since every word of a text reads one.
 type formNames struct {
-	whole  uint32 // word number plus one of the whole form, for the inside of names; 0 where no name goes on with it
+	whole  wholeWord
 	starts uint32 // first of them in Matcher.starts, times startRoom, plus how many there are
 }
+
+// wholeWord is the number plus one of a word that names go on with, 0 where none does, and above it in eight bits the groups
+// of nodes that it follows as the second word of a name.
+type wholeWord uint32
+
+const secondShift = 24
+
+func (o wholeWord) word() uint32 { return uint32(o)&(1<<secondShift-1) - 1 }
+
+// follows reports whether a word may be the second of a name that starts at a node.
+func (o wholeWord) follows(node uint32) bool { return o>>secondShift&(1<<(node%8)) != 0 }
 
 // startRoom is more than the starts that a form can have; it has seven splits at most.
 const startRoom = 8
@@ -49,9 +69,20 @@ type nameStart struct {
 // NewMatcher returns a matcher of an index.
 func NewMatcher(x *Index) *Matcher {
 	m := &Matcher{index: x, inside: x.insideWords()}
-	m.memo = lexicon.NewMemo(m.learn)
+	m.memo = lexicon.NewMemo(m.learn).Ahead(m.ask)
 	m.parts = lexicon.NewMemo(m.learnParts)
 	return m
+}
+
+// ask asks for the places of the words that learn looks up.
+func (m *Matcher) ask(forms []lexicon.Form) {
+	m.asked = m.asked[:0]
+	for i := range forms {
+		for _, split := range forms[i].Splits {
+			m.asked = append(m.asked, phrasetrie.Hash(split.Stem))
+		}
+	}
+	m.fetched = m.index.trie.Ask(m.asked)
 }
 
 func (m *Matcher) learn(f *lexicon.Form) formNames {
@@ -66,7 +97,7 @@ func (m *Matcher) learn(f *lexicon.Form) formNames {
 			continue
 		}
 		if i == 0 && m.inside.has(word) {
-			out.whole = word + 1
+			out.whole = wholeWord(word+1) | m.second.of(word)
 		}
 		if node := m.index.trie.Roots.At(word); node != 0 {
 			m.addStart(node, split)
@@ -128,10 +159,23 @@ func (m *Matcher) known(c *lexicon.Cache) []formNames {
 	return known
 }
 
+// sharpen makes the bits that spare most searches, also of what is known so far.
+func (m *Matcher) sharpen(known []formNames) {
+	m.edges, m.second = m.index.edgeBits(), m.index.secondBits()
+	for i := range known {
+		if o := known[i].whole; o != 0 {
+			known[i].whole = wholeWord(o.word()+1) | m.second.of(o.word())
+		}
+	}
+}
+
 // Find appends every name that stands in the text, from every word and every split, also those inside longer ones.
 // They come in order of their first word; for one start the shorter comes first.
 func (m *Matcher) Find(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormID, to []Match) []Match {
 	known := m.known(c)
+	if m.edges == nil && len(known) > manyForms {
+		m.sharpen(known)
+	}
 	for w, form := range forms {
 		f := &known[form]
 		if f.starts == 0 {
@@ -143,7 +187,7 @@ func (m *Matcher) Find(t *normalize.Text, c *lexicon.Cache, forms []lexicon.Form
 			if start.ends {
 				to = append(to, Match{int32(w), int32(w), start.skip, start.clitics, start.node, m.index})
 			}
-			if !start.leaf && w+1 < len(forms) && known[forms[w+1]].whole != 0 {
+			if !start.leaf && w+1 < len(forms) && known[forms[w+1]].whole.follows(start.node) {
 				to = m.walk(t, forms, known, w, start, to)
 			}
 		}
@@ -165,10 +209,10 @@ func (m *Matcher) walk(t *normalize.Text, forms []lexicon.FormID, known []formNa
 	node := start.node
 	for last := first + 1; last < len(forms); last++ {
 		whole := known[forms[last]].whole
-		if whole == 0 || !joins(t, last) {
+		if whole == 0 || !m.edges.mayHave(node, whole.word()) || !joins(t, last) {
 			return to
 		}
-		if node = m.index.trie.Next(node, whole-1); node == 0 {
+		if node = m.index.trie.Next(node, whole.word()); node == 0 {
 			return to
 		}
 		if m.index.trie.Ends(node) {

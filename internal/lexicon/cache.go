@@ -84,11 +84,13 @@ const batch = 16
 
 // hashes returns the hashes of up to a batch of words.
 func (c *Cache) hashes(t *normalize.Text, words []normalize.Word) (hashes [batch]uint64) {
-	mask := uint64(len(c.buckets) - 1)
-	seen := FormID(0)
 	for i := range words {
 		word := &words[i]
 		hashes[i] = c.hash(t.Folded[word.Fold:word.FoldEnd], word.Surface&formSurface)
+	}
+	mask := uint64(len(c.buckets) - 1)
+	seen := FormID(0)
+	for i := range words { // so close together that the processor waits for all at once
 		seen |= c.buckets[hashes[i]&mask].ids[0]
 	}
 	c.fetched = seen

@@ -5,6 +5,7 @@ import "slices"
 // Memo is what one stage knows of the forms of one cache: learnt once a form, then an array read a word.
 type Memo[T any] struct {
 	learn func(*Form) T
+	ahead func([]Form)
 	epoch uint32
 	vals  []T
 	swept bool
@@ -12,6 +13,16 @@ type Memo[T any] struct {
 
 // NewMemo returns a memo that learns with the given function, which must depend on its form alone.
 func NewMemo[T any](learn func(*Form) T) *Memo[T] { return &Memo[T]{learn: learn} }
+
+// Ahead sets what is called with a batch of forms before each of them is learnt. Learning a form waits for memory at
+// places that its letters tell; who asks for the places of a batch of forms at once waits once for all of them.
+func (m *Memo[T]) Ahead(ask func([]Form)) *Memo[T] {
+	m.ahead = ask
+	return m
+}
+
+// aheadBatch is how many forms are asked for at once.
+const aheadBatch = 16
 
 // Learn makes the memo know every form that the cache holds now, and returns the array that FormIDs index. Call it
 // once a document, after Analyze.
@@ -21,8 +32,14 @@ func (m *Memo[T]) Learn(c *Cache) []T {
 		m.follow(c)
 	}
 	m.vals = reserve(m.vals, len(c.forms))
-	for id := len(m.vals); id < len(c.forms); id++ {
-		m.vals = append(m.vals, m.learn(&c.forms[id]))
+	for len(m.vals) < len(c.forms) {
+		forms := c.forms[len(m.vals):min(len(m.vals)+aheadBatch, len(c.forms))]
+		if m.ahead != nil {
+			m.ahead(forms)
+		}
+		for i := range forms {
+			m.vals = append(m.vals, m.learn(&forms[i]))
+		}
 	}
 	return m.vals
 }

@@ -55,6 +55,16 @@ func (t *Trie) WordOfHash(fold string, hash uint32) (uint32, bool) {
 	}
 }
 
+// Ask loads the first slots of hashes that will be looked up, all at once: nothing waits for the memory of one of them
+// alone. What it returns says nothing, but must be kept somewhere, or the loads are left out.
+func (t *Trie) Ask(hashes []uint32) (fetched uint32) {
+	mask := uint32(t.WordSlots.Len() - 1)
+	for _, h := range hashes {
+		fetched |= t.WordSlots.At(h & mask)
+	}
+	return fetched
+}
+
 // WordText returns the folded letters of a word; they lie in the trie.
 func (t *Trie) WordText(word uint32) []byte {
 	from, to := t.WordEnds.Span(word)
