@@ -37,12 +37,30 @@ type formMemo struct {
 	memo   *lexicon.Memo[form]
 	bounds []bound
 	attrs  []uint64
+
+	asked   []uint64 // hashes
+	fetched uint16   // keeps the loads of ask in the program
 }
 
 func newFormMemo(m *Model) *formMemo {
 	f := &formMemo{model: m}
-	f.memo = lexicon.NewMemo(f.learn)
+	f.memo = lexicon.NewMemo(f.learn).Ahead(f.ask)
 	return f
+}
+
+// ask asks for the places of the words and stems that learn looks up, of all splits.
+func (f *formMemo) ask(forms []lexicon.Form) {
+	f.asked = f.asked[:0]
+	for i := range forms {
+		for _, split := range forms[i].Splits {
+			f.asked = append(f.asked, HashString(split.Stem))
+		}
+	}
+	f.fetched = f.model.words.ask(f.asked)
+	for i, hash := range f.asked {
+		f.asked[i] = StemKey(hash)
+	}
+	f.fetched |= f.model.stems.ask(f.asked)
 }
 
 // Learn makes the memo know every form of the cache.

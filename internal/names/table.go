@@ -39,6 +39,18 @@ func (t *table) slot(attr uint64) []byte {
 	}
 }
 
+// ask loads the first slots of attributes that will be looked up, all at once. What it returns says nothing, but must be
+// kept somewhere, or the loads are left out.
+func (t *table) ask(attrs []uint64) (fetched uint16) {
+	if t.count == 0 {
+		return 0
+	}
+	for _, a := range attrs {
+		fetched |= binary.LittleEndian.Uint16(t.slots[int(slotOf(a, t.count))*t.size:])
+	}
+	return fetched
+}
+
 // batch is how many attributes are looked up at once.
 const batch = 16
 

@@ -82,6 +82,17 @@ func (w *Words) Look(hash uint64) (Word, bool) {
 	}
 }
 
+// ask loads the first slots of hashes that will be looked up, as table.ask does.
+func (w *Words) ask(hashes []uint64) (fetched uint16) {
+	if w.count == 0 {
+		return 0
+	}
+	for _, h := range hashes {
+		fetched |= binary.LittleEndian.Uint16(w.slots[slotOf(h, w.count)*wordSize:])
+	}
+	return fetched
+}
+
 func readWord(s []byte) Word {
 	return Word{
 		Freq: s[2], Cluster: binary.LittleEndian.Uint16(s[3:]), Lists: binary.LittleEndian.Uint32(s[5:]),
