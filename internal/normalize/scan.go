@@ -49,9 +49,31 @@ func (s *scanner) reset() {
 	t.yeh = [2]int{}
 }
 
-// arabic goes on with an Arabic word as long as letters of the Arabic block follow, as letter would; they are most of a
-// text.
+// arabic goes on with an Arabic word, and with those that follow it behind a space each; they are most of a text.
 func (s *scanner) arabic() {
+	s.arabicLetters()
+	for s.spaceAndArabic() {
+		s.closeWord()
+		s.pos++
+		s.runes++
+		s.word = Word{Start: uint32(s.pos), Rune: s.runes, Fold: uint32(len(s.text.Folded)), Kind: Arabic, Gap: GapSpace}
+		s.open, s.letters = true, 0
+		s.arabicLetters()
+	}
+}
+
+// spaceAndArabic reports whether a space and then a letter of the Arabic block follow.
+func (s *scanner) spaceAndArabic() bool {
+	if s.pos+2 >= len(s.raw) {
+		return false
+	}
+	next := s.raw[s.pos : s.pos+3]
+	lead := next[1] - 0xD8
+	return next[0] == ' ' && lead <= 3 && next[2]&0xC0 == 0x80 && arabicTable[int(lead)<<6|int(next[2]&0x3F)].class == classArabic
+}
+
+// arabicLetters goes on with an Arabic word as long as letters of the Arabic block follow, as letter would.
+func (s *scanner) arabicLetters() {
 	const alefs = AlefAbove | AlefBelow | AlefMadda
 	raw, pos, folded, n, final := s.raw, s.pos, s.text.Folded, s.letters, s.final
 	for pos+1 < len(raw) {
