@@ -2,7 +2,6 @@ package entities
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
 	"github.com/arabic-extract/extract/internal/normalize"
@@ -104,7 +103,7 @@ func (r *Resolver) leaveNamedTitle(c *candidate) {
 		return
 	}
 	n := r.notes[c.first].title
-	if n > 0 && c.first+n <= c.last && r.part(c.first)&gazetteer.GivenPart == 0 && strings.HasPrefix(r.firstStem(c), foldedArticle) {
+	if n > 0 && c.first+n <= c.last && r.part(c.first)&gazetteer.GivenPart == 0 && hasPrefix(r.firstStem(c), foldedArticle) {
 		c.first, c.skip = c.first+n, 0
 	}
 }
@@ -136,8 +135,14 @@ func (r *Resolver) anotherWord(c *candidate, name normalize.Surface) bool {
 		return true
 	}
 	const hamza = normalize.AlefAbove | normalize.AlefMadda
-	stem := strings.TrimPrefix(r.firstStem(c), foldedArticle)
-	return text&hamza != 0 && text&hamza != name&hamza && stem != "" && stem[0] != normalize.Alef
+	if text&hamza == 0 || text&hamza == name&hamza {
+		return false
+	}
+	stem := r.firstStem(c)
+	if hasPrefix(stem, foldedArticle) {
+		stem = stem[len(foldedArticle):]
+	}
+	return len(stem) > 0 && stem[0] != normalize.Alef
 }
 
 // inPair reports a word that the next word makes an ordinary one: مسقط رأسه.
@@ -146,8 +151,8 @@ func (r *Resolver) inPair(c *candidate) bool {
 	if next >= len(r.in.Text.Words) || r.in.Text.Words[next].Gap&^spaceOnly != 0 {
 		return false
 	}
-	for _, start := range wordPairs()[r.firstStem(c)] {
-		if strings.HasPrefix(string(r.in.Text.FoldedWord(next)), start) {
+	for _, start := range wordPairs()[string(r.firstStem(c))] {
+		if hasPrefix(r.in.Text.FoldedWord(next), start) {
 			return true
 		}
 	}

@@ -17,7 +17,7 @@ func TestOneEdit(t *testing.T) {
 		{"marino", "marina", true}, {"marino", "morina", false}, {"marino", "mari", false}, {"", "a", true},
 	}
 	for _, test := range tests {
-		if got := oneEdit(test.a, test.b); got != test.want {
+		if got := oneEdit([]byte(test.a), []byte(test.b)); got != test.want {
 			t.Errorf("oneEdit(%q, %q) = %v", test.a, test.b, got)
 		}
 	}
@@ -40,7 +40,7 @@ func TestChancesGrowWithTheScore(t *testing.T) {
 }
 
 func TestWordTables(t *testing.T) {
-	if !stopsRole(normalize.Fold("قال")) || !isNoName(normalize.Fold("كورونا")) || !familyStops()[normalize.Fold("عائلة")] || !prepositions()[normalize.Fold("إلى")] ||
+	if !stopsRole([]byte(normalize.Fold("قال"))) || !isNoName([]byte(normalize.Fold("كورونا"))) || !familyStops()[normalize.Fold("عائلة")] || !prepositions()[normalize.Fold("إلى")] ||
 		!complements()[normalize.Fold("في")] {
 		t.Error("a table does not hold its words")
 	}

@@ -15,7 +15,7 @@ func (r *Resolver) preferNationalities() {
 		if families == nil {
 			families = r.familyNames()
 		}
-		if r.nameStartsAt(c.last+1) || !families[r.firstStem(c)] {
+		if r.nameStartsAt(c.last+1) || !families[string(r.firstStem(c))] {
 			c.score += nationalityWeight
 		}
 	}

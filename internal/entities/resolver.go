@@ -2,6 +2,7 @@ package entities
 
 import (
 	"cmp"
+	"hash/maphash"
 	"slices"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
@@ -25,11 +26,14 @@ type Resolver struct {
 	support  map[string]float64
 	rough    map[string]float64 // the same before anything is decided; nil until it is needed
 	things   things
+	seed     maphash.Seed
+	stem     []byte // of firstStem
+	folded   []byte // of fold
 }
 
 // NewResolver returns a resolver.
 func NewResolver() *Resolver {
-	return &Resolver{support: map[string]float64{}}
+	return &Resolver{support: map[string]float64{}, seed: maphash.MakeSeed()}
 }
 
 // Resolve decides the entities of one document, in the order of their first mention. With in.Explain it also returns

@@ -12,8 +12,8 @@ type things struct {
 	r       *Resolver
 	list    []Entity
 	byEntry map[entryKey]int
-	byName  map[nameKey]int  // names found by context, folded
-	givens  map[string][]int // given name, folded -> the people named in full that have it
+	byName  numbers // names found by context, folded -> their thing, plus one
+	givens  numbers // given name, folded -> who is named in full by it, plus one, or several
 	family  families
 }
 
@@ -23,10 +23,8 @@ type entryKey struct {
 	state string // of a pattern: each state's ministry is a thing of its own
 }
 
-type nameKey struct {
-	typ  gazetteer.Type
-	fold string
-}
+// nameKey is the hash of a name of one type.
+func nameKey(typ gazetteer.Type, fold uint64) uint64 { return fold + uint64(typ) }
 
 // maxKept is how many entities' space is kept for the next document.
 const maxKept = 1 << 10
@@ -39,11 +37,11 @@ func (t *things) reset(r *Resolver) {
 	clear(t.list) // the mentions of the last document go
 	t.list = t.list[:0]
 	if t.byEntry == nil {
-		t.byEntry, t.byName, t.givens = map[entryKey]int{}, map[nameKey]int{}, map[string][]int{}
+		t.byEntry = map[entryKey]int{}
 	}
 	clear(t.byEntry)
-	clear(t.byName)
-	clear(t.givens)
+	t.byName.reset()
+	t.givens.reset()
 	t.family.reset()
 }
 
@@ -74,15 +72,14 @@ func (t *things) ofEntry(c *candidate, entry gazetteer.EntryID) int {
 	return len(t.list) - 1
 }
 
-// ofName returns the thing of a name that no list holds.
-func (t *things) ofName(c *candidate, fold string) int {
-	key := nameKey{c.typ, fold}
-	if i, ok := t.byName[key]; ok {
-		return i
+// ofName returns the thing of a name that no list holds, by the hash of its folded words.
+func (t *things) ofName(c *candidate, fold uint64) int {
+	id := t.byName.at(nameKey(c.typ, fold))
+	if *id == 0 {
+		t.list = append(t.list, Entity{Type: c.typ, Name: t.r.spanText(c)})
+		*id = int32(len(t.list))
 	}
-	t.byName[key] = len(t.list)
-	t.list = append(t.list, Entity{Type: c.typ, Name: t.r.spanText(c)})
-	return len(t.list) - 1
+	return int(*id) - 1
 }
 
 func (t *things) add(i int, m Mention) { t.list[i].Mentions = append(t.list[i].Mentions, m) }

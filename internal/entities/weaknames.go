@@ -17,7 +17,7 @@ func (r *Resolver) doubtWeakNames() {
 		if named == nil {
 			named = r.namesInFull()
 		}
-		if !named[r.firstStem(c)] {
+		if !named[string(r.firstStem(c))] {
 			c.score += weakNameWeight
 		}
 	}
@@ -31,7 +31,7 @@ func (r *Resolver) namesInFull() map[string]bool {
 	names := map[string]bool{}
 	for i := range r.cands {
 		if d := &r.cands[i]; d.typ == gazetteer.Person && !d.single() && d.score > 0 {
-			names[r.firstStem(d)] = true
+			names[string(r.firstStem(d))] = true
 			names[string(r.in.Text.FoldedWord(int(d.last)))] = true
 		}
 	}
