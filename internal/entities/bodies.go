@@ -51,7 +51,7 @@ func (r *Resolver) wholeBody(i int, folds []string) int {
 func (r *Resolver) bodyOfState(e *Entity) int {
 	for j := range r.things.list {
 		other := &r.things.list[j]
-		if other != e && other.Index == e.Index && other.Entry == e.Entry && len(other.Mentions) > 0 && r.mostSupported(other.Country) {
+		if other != e && other.Index == e.Index && other.Entry == e.Entry && len(other.Mentions) > 0 && r.mostSupported(stateOf(other.Country)) {
 			return j
 		}
 	}
@@ -59,13 +59,13 @@ func (r *Resolver) bodyOfState(e *Entity) int {
 }
 
 // mostSupported reports whether the document speaks of no state as much as of this.
-func (r *Resolver) mostSupported(country string) bool {
-	for other, s := range r.support {
-		if other != country && s >= r.support[country] {
+func (r *Resolver) mostSupported(state state) bool {
+	for _, other := range r.support.named {
+		if other != state && r.support.of(other) >= r.support.of(state) {
 			return false
 		}
 	}
-	return country != ""
+	return state != 0
 }
 
 // bodyFolds returns the folded text of each body's first mention; of other things it is empty.

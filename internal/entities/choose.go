@@ -33,8 +33,8 @@ func (r *Resolver) rank(c *candidate) float64 {
 
 // weak reports a candidate all of whose names are ordinary words or phrases, too.
 func (c *candidate) weak() bool {
-	for _, ref := range c.refs {
-		if ref.Flags&gazetteer.Weak == 0 {
+	for i := range c.refs {
+		if c.refs[i].Flags&gazetteer.Weak == 0 {
 			return false
 		}
 	}
@@ -132,7 +132,7 @@ func (r *Resolver) known(t *candidate) bool {
 // backed lets the model speak for a known place whose name is too short or ordinary a word to be likely by itself (ولحج):
 // where the model's reading would stand, the known place stands instead.
 func (r *Resolver) backed(c, t *candidate) bool {
-	if c.typ != gazetteer.Place && c.typ != gazetteer.Country || c.form != FullName || len(c.refs) == 0 || c.index.Prior(c.refs[0].Entry) == 0 {
+	if c.typ != gazetteer.Place && c.typ != gazetteer.Country || c.form != FullName || len(c.refs) == 0 || c.refs[0].prior == 0 {
 		return false
 	}
 	if t.score <= 0 || t.tagged < backedChance || c.skip != t.skip {
@@ -148,7 +148,7 @@ const backedChance = 0.5
 // stretches reports a known name that a longer one is the same person's: a famous one, or one of three words. Two given
 // names alone (هيثم محمد, محمد علي) begin the names of many.
 func (r *Resolver) stretches(c *candidate) bool {
-	return c.words() > 2 || c.words() == 2 && c.index.Prior(c.refs[0].Entry) >= 2 && r.part(c.last)&gazetteer.GivenPart == 0
+	return c.words() > 2 || c.words() == 2 && c.refs[0].prior >= 2 && r.part(c.last)&gazetteer.GivenPart == 0
 }
 
 // startingIn returns the gazetteer's candidates whose first word lies in a range. They are sorted by first word.

@@ -22,6 +22,9 @@ const (
 
 var formNames = [...]string{"name", "short", "nominal", "demonym"}
 
+// reading is the form without the difference between a full and a short name, which one reading may be both of.
+func (f Form) reading() Form { return max(f, ShortName) }
+
 // String returns the form as records write it.
 func (f Form) String() string { return formNames[f] }
 

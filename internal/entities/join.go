@@ -80,7 +80,7 @@ func (r *Resolver) place(c *candidate) {
 	}
 	ref, score := r.best(c), chanceOf(c, c.via)
 	if c.form == Nominal {
-		kingdom, ok := r.kingdom(c.refs, c.index)
+		kingdom, ok := r.kingdom(c.refs)
 		if ok {
 			ref = kingdom
 		} else {
@@ -100,17 +100,16 @@ func (r *Resolver) place(c *candidate) {
 
 // foreign reports a name that many states have one of, a body's short name (مجلس القضاء الأعلى) or a quarter's (حي
 // الخالدية), in a document that speaks of other states than the entry's: the name is right, the link would be wrong.
-func (r *Resolver) foreign(c *candidate, ref gazetteer.NameRef) bool {
+func (r *Resolver) foreign(c *candidate, ref *name) bool {
 	body := c.typ == gazetteer.Body && ref.Flags&gazetteer.Short != 0 && !c.single()
 	if !body && !isQuarter(c, ref) || c.via == ViaUser {
 		return false
 	}
-	country := c.index.Country(ref.Entry)
-	if country == "" || r.support[country] > 0 {
+	if ref.state == 0 || r.support.of(ref.state) > 0 {
 		return false
 	}
-	for _, s := range r.support {
-		if s >= foreignSupport {
+	for _, other := range r.support.named {
+		if r.support.of(other) >= foreignSupport {
 			return true
 		}
 	}

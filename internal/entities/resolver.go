@@ -12,8 +12,8 @@ import (
 type Resolver struct {
 	in       *Input
 	notes    []note
-	refs     []gazetteer.NameRef // of one match
-	room     []gazetteer.NameRef // in which each candidate keeps its first
+	names    knownNames
+	room     []name // in which each candidate keeps its own
 	cands    []candidate
 	byFirst  []int32 // the gazetteer's candidates by first word
 	tagged   []candidate
@@ -23,8 +23,11 @@ type Resolver struct {
 	ranks    []float64 // of the candidates
 	taken    []int32   // word -> candidate that has it, plus one
 	chosen   []int32   // the candidates that won, by first word
-	support  map[string]float64
-	rough    map[string]float64 // the same before anything is decided; nil until it is needed
+	support  stateCounts
+	rough    stateCounts // the same before anything is decided
+	roughSum float64
+	isRough  bool    // rough has been counted
+	named    numbers // entries that are named in full, at one place; at another, folded words
 	things   things
 	seed     maphash.Seed
 	stem     []byte // of firstStem
@@ -33,7 +36,7 @@ type Resolver struct {
 
 // NewResolver returns a resolver.
 func NewResolver() *Resolver {
-	return &Resolver{support: map[string]float64{}, seed: maphash.MakeSeed()}
+	return &Resolver{seed: maphash.MakeSeed()}
 }
 
 // Resolve decides the entities of one document, in the order of their first mention. With in.Explain it also returns
@@ -91,8 +94,9 @@ func (r *Resolver) reset(in *Input) {
 	r.taggedAt = grown(r.taggedAt, n)
 	r.cands, r.tagged, r.order, r.chosen, r.byFirst = r.cands[:0], r.tagged[:0], r.order[:0], r.chosen[:0], r.byFirst[:0]
 	r.room = r.room[:0]
-	clear(r.support)
-	r.rough = nil
+	r.support.reset()
+	r.rough.reset()
+	r.roughSum, r.isRough = 0, false
 	r.things.reset(r)
 }
 
@@ -135,14 +139,14 @@ func (r *Resolver) collect() {
 // dropped without it, and one that is also an ordinary word is likelier with it. So is a nationality that is also an
 // ordinary word (المالية) where the state is named.
 func (r *Resolver) supportShort() {
-	named := map[gazetteer.EntryID]bool{}
+	r.named.reset()
 	needed := false
 	for i := range r.cands {
 		c := &r.cands[i]
 		needed = needed || c.form == ShortName || c.form == DemonymForm && c.weak()
 		if c.score > 0 && !c.later && c.form == FullName && (!c.single() || c.typ == gazetteer.Country) {
-			for _, ref := range c.refs {
-				named[ref.Entry] = true
+			for j := range c.refs {
+				*r.named.at(uint64(c.refs[j].Entry)) = 1
 			}
 		}
 	}
@@ -152,26 +156,26 @@ func (r *Resolver) supportShort() {
 	for i := range r.cands {
 		c := &r.cands[i]
 		if c.later {
-			r.admitLater(c, named)
-		} else if (c.form == ShortName || c.form == DemonymForm) && c.single() && r.anyNamed(c, named) {
+			r.admitLater(c)
+		} else if (c.form == ShortName || c.form == DemonymForm) && c.single() && r.anyNamed(c) {
 			c.score += namedWeight
 		}
 	}
 }
 
-func (r *Resolver) anyNamed(c *candidate, named map[gazetteer.EntryID]bool) bool {
-	for _, ref := range c.refs {
-		if named[ref.Entry] && ref.Flags&gazetteer.Weak != 0 {
+func (r *Resolver) anyNamed(c *candidate) bool {
+	for i := range c.refs {
+		if ref := &c.refs[i]; ref.Flags&gazetteer.Weak != 0 && r.named.get(uint64(ref.Entry)) != 0 {
 			return true
 		}
 	}
 	return false
 }
 
-func (r *Resolver) admitLater(c *candidate, named map[gazetteer.EntryID]bool) {
+func (r *Resolver) admitLater(c *candidate) {
 	kept := c.refs[:0]
 	for _, ref := range c.refs {
-		if named[ref.Entry] {
+		if r.named.get(uint64(ref.Entry)) != 0 {
 			kept = append(kept, ref)
 		}
 	}

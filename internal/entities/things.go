@@ -20,7 +20,7 @@ type things struct {
 type entryKey struct {
 	index *gazetteer.Index
 	entry gazetteer.EntryID
-	state string // of a pattern: each state's ministry is a thing of its own
+	state state // of a pattern: each state's ministry is a thing of its own
 }
 
 // nameKey is the hash of a name of one type.
@@ -54,7 +54,7 @@ func (t *things) has(x *gazetteer.Index, entry gazetteer.EntryID) bool {
 func (t *things) ofEntry(c *candidate, entry gazetteer.EntryID) int {
 	key := entryKey{index: c.index, entry: entry}
 	if c.pattern {
-		key.state = c.country
+		key.state = c.state
 	}
 	if i, ok := t.byEntry[key]; ok {
 		return i
@@ -62,8 +62,9 @@ func (t *things) ofEntry(c *candidate, entry gazetteer.EntryID) int {
 	x := c.index
 	e := Entity{Type: c.typ, Index: x, Entry: entry, Name: x.Name(entry), NameEn: x.NameEn(entry), ID: x.ID(entry), Kind: x.Kind(entry), Country: x.Country(entry)}
 	if c.pattern {
-		e.ID, e.Country = patternID(e.ID, c.country), c.country
-		if c.country != "" {
+		country := c.state.code()
+		e.ID, e.Country = patternID(e.ID, country), country
+		if country != "" {
 			e.Name, e.NameEn = t.r.spanText(c), ""
 		}
 	}

@@ -21,20 +21,21 @@ func (r *Resolver) weigh(c *candidate) {
 }
 
 func (r *Resolver) nameWeight(c *candidate) float64 {
+	if c.via == ViaUser {
+		return userWeight
+	}
+	other := c.single() && c.typ == gazetteer.Place && c.form == FullName && r.ordinaryPlace(c)
 	best := math.Inf(-1)
-	for _, ref := range c.refs {
-		best = max(best, r.refWeight(c, ref))
+	for i := range c.refs {
+		best = max(best, r.refWeight(c, &c.refs[i], other))
 	}
 	return best
 }
 
-// refWeight is what a name's own row says: how many words, how well known, how ordinary.
-func (r *Resolver) refWeight(c *candidate, ref gazetteer.NameRef) float64 {
-	if c.via == ViaUser {
-		return userWeight
-	}
-	prior := c.index.Prior(ref.Entry)
-	score := priorWeight * float64(prior)
+// refWeight is what a name's own row says: how many words, how well known, how ordinary. Of a place of one word, other says
+// that the word stands for something else there.
+func (r *Resolver) refWeight(c *candidate, ref *name, other bool) float64 {
+	score := priorWeight * float64(ref.prior)
 	weak := ref.Flags&gazetteer.Weak != 0
 	switch {
 	case c.form == DemonymForm:
@@ -43,28 +44,30 @@ func (r *Resolver) refWeight(c *candidate, ref gazetteer.NameRef) float64 {
 		score += longNameWeight + wordWeight*float64(c.words()-2)
 	case c.typ == gazetteer.Country:
 		score = countryWeight
-	case prior == 0:
+	case ref.prior == 0:
 		score += packageWeight
 	case c.typ == gazetteer.Place:
 		score += placeWeight
 	default:
 		score += shortWeight
 	}
-	if weak && c.single() {
+	if !c.single() {
+		if weak {
+			score += weakPhrase
+		}
+		return score
+	}
+	if weak {
 		score += weakWord
-	} else if weak {
-		score += weakPhrase
 	}
-	if c.single() && !(c.form == DemonymForm && r.letters(c) > surfaceLetters) && surfaceDiffers(r.in.Text.Words[c.first].Surface, normalize.Surface(ref.Surface)) {
+	text, surface := r.in.Text.Words[c.first].Surface, normalize.Surface(ref.Surface)
+	if surfaceDiffers(text, surface) && !(c.form == DemonymForm && r.letters(c) > surfaceLetters) {
 		score += surfaceWeight
 	}
-	if c.single() && r.anotherWord(c, normalize.Surface(ref.Surface)) {
+	if other || r.hamzaWithin(c, surface) {
 		score += surfaceWeight
 	}
-	if c.single() {
-		score += marksSpeak(r.in.Text.Words[c.first].Surface, normalize.Surface(ref.Surface))
-	}
-	return score
+	return score + marksSpeak(text, surface)
 }
 
 // surfaceLetters is how long a nationality may be for another seat of its hamza to make another word of it. Longer ones

@@ -1,0 +1,95 @@
+package entities
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/arabic-extract/extract/internal/gazetteer"
+)
+
+// name is a name of a gazetteer's entry, and with it what is asked of the entry again and again while readings compete:
+// the entry itself lies anywhere in megabytes.
+type name struct {
+	gazetteer.NameRef
+	typ   gazetteer.Type
+	form  Form
+	group uint8 // 0 for help words; names of one node and group make one candidate
+	prior uint8
+	state state
+
+	// Of help words.
+	title gazetteer.TitleSet
+	side  gazetteer.CueSide
+	cued  gazetteer.Type
+}
+
+// joins reports names of one node that one candidate has.
+func (n *name) joins(o *name) bool {
+	const apart = gazetteer.Later | gazetteer.Pattern
+	return n.typ == o.typ && n.Flags&apart == o.Flags&apart && n.form.reading() == o.form.reading()
+}
+
+// knownNames remembers the names that end at the nodes of an index, since a text has few names and has them often. It
+// belongs to one worker.
+type knownNames struct {
+	refs   []gazetteer.NameRef // of one node
+	groups []name              // one of each group of one node
+	nodes  [knownNodes]knownNode
+}
+
+// knownNode is a node with its names, those of a group together.
+type knownNode struct {
+	index *gazetteer.Index
+	node  uint32
+	names []name
+}
+
+// knownNodes is enough for nine matches of ten in news.
+const knownNodes = 1 << 12
+
+// of returns the names of a match. They are good until the next call.
+func (k *knownNames) of(m *gazetteer.Match) []name {
+	n := &k.nodes[m.Node%knownNodes]
+	if n.index != m.Index || n.node != m.Node {
+		*n = knownNode{m.Index, m.Node, k.learn(m, n.names[:0])}
+	}
+	return n.names
+}
+
+func (k *knownNames) learn(m *gazetteer.Match, names []name) []name {
+	k.refs, k.groups = m.Index.Names(m.Node, k.refs[:0]), k.groups[:0]
+	for _, ref := range k.refs {
+		n := nameOf(m.Index, ref)
+		n.group = k.groupOf(&n)
+		names = append(names, n)
+	}
+	slices.SortStableFunc(names, func(a, b name) int { return cmp.Compare(a.group, b.group) })
+	return names
+}
+
+func nameOf(x *gazetteer.Index, ref gazetteer.NameRef) name {
+	n := name{NameRef: ref, typ: x.Type(ref.Entry), form: formOf(ref.Flags)}
+	switch n.typ {
+	case gazetteer.Title:
+		n.title = x.Title(ref.Entry)
+	case gazetteer.Cue:
+		n.side, n.cued = x.Cue(ref.Entry)
+	case gazetteer.Part:
+	default:
+		n.prior, n.state = x.Prior(ref.Entry), stateOf(x.Country(ref.Entry))
+	}
+	return n
+}
+
+// groupOf numbers the groups of a node in the order of their first names.
+func (k *knownNames) groupOf(n *name) uint8 {
+	if n.typ > gazetteer.Body {
+		return 0
+	}
+	i := slices.IndexFunc(k.groups, func(o name) bool { return n.joins(&o) })
+	if i < 0 {
+		i = len(k.groups)
+		k.groups = append(k.groups, *n)
+	}
+	return uint8(i + 1)
+}
