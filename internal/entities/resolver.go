@@ -16,13 +16,14 @@ type Resolver struct {
 	room     []name // in which each candidate keeps its own
 	cands    []candidate
 	byFirst  []int32 // the gazetteer's candidates by first word
+	starts   []int32 // word -> where in byFirst those begin that start at it or later
 	tagged   []candidate
 	taggedAt []int32 // word -> model's span that covers it, plus one
 	dated    []int32 // word -> end of the date that covers it, plus one
-	order    []int32
-	ranks    []float64 // of the candidates
-	taken    []int32   // word -> candidate that has it, plus one
-	chosen   []int32   // the candidates that won, by first word
+	moved    bool    // a candidate has another first word than byFirst says
+	order    []ranked
+	taken    []int32 // word -> candidate that has it, plus one
+	chosen   []int32 // the candidates that won, by first word
 	support  stateCounts
 	rough    stateCounts // the same before anything is decided
 	roughSum float64
@@ -46,6 +47,7 @@ func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 	r.gather()
 	r.gatherTagged()
 	r.index()
+	r.enterTagged()
 	for i := range r.cands {
 		if r.cands[i].pattern {
 			r.complete(&r.cands[i])
@@ -92,11 +94,12 @@ func (r *Resolver) reset(in *Input) {
 	r.taken = grown(r.taken, n)
 	r.dated = grown(r.dated, n)
 	r.taggedAt = grown(r.taggedAt, n)
-	r.cands, r.tagged, r.order, r.chosen, r.byFirst = r.cands[:0], r.tagged[:0], r.order[:0], r.chosen[:0], r.byFirst[:0]
+	r.starts = grown(r.starts, n+2)
+	r.cands, r.tagged, r.chosen = r.cands[:0], r.tagged[:0], r.chosen[:0]
 	r.room = r.room[:0]
 	r.support.reset()
 	r.rough.reset()
-	r.roughSum, r.isRough = 0, false
+	r.roughSum, r.isRough, r.moved = 0, false, false
 	r.things.reset(r)
 }
 
@@ -110,12 +113,24 @@ func grown[T any](s []T, n int) []T {
 	return s
 }
 
-// index sorts the gazetteer's candidates and enters the model's spans word by word.
+// index sorts, by counting, the gazetteer's candidates by their first word.
 func (r *Resolver) index() {
 	for i := range r.cands {
-		r.byFirst = append(r.byFirst, int32(i))
+		r.starts[r.cands[i].first+2]++
 	}
-	slices.SortStableFunc(r.byFirst, func(a, b int32) int { return cmp.Compare(r.cands[a].first, r.cands[b].first) })
+	for w := 2; w < len(r.starts); w++ {
+		r.starts[w] += r.starts[w-1]
+	}
+	r.byFirst = slices.Grow(r.byFirst[:0], len(r.cands))[:len(r.cands)]
+	for i := range r.cands { // what was the start of the next word's becomes that of this word's as it fills up
+		at := &r.starts[r.cands[i].first+1]
+		r.byFirst[*at] = int32(i)
+		*at++
+	}
+}
+
+// enterTagged enters the model's spans word by word.
+func (r *Resolver) enterTagged() {
 	for i := range r.tagged {
 		t := &r.tagged[i]
 		for w := t.first; w <= t.last; w++ {
@@ -126,13 +141,14 @@ func (r *Resolver) index() {
 
 // collect lists the winners in the order of the text.
 func (r *Resolver) collect() {
-	for i := range r.cands {
-		if c := &r.cands[i]; c.alive && r.taken[c.first] == int32(i)+1 {
+	for w := int32(0); int(w) < len(r.taken); w++ {
+		if id := r.taken[w]; id != 0 {
+			c := &r.cands[id-1]
 			r.leaveNamedTitle(c)
-			r.chosen = append(r.chosen, int32(i))
+			r.chosen = append(r.chosen, id-1)
+			w = c.last
 		}
 	}
-	slices.SortFunc(r.chosen, func(a, b int32) int { return cmp.Compare(r.cands[a].first, r.cands[b].first) })
 }
 
 // supportShort lets the full names of the document speak for its short ones: a short form that needs its full name is

@@ -262,6 +262,7 @@ func (r *Resolver) fitClass(c *candidate) {
 		return
 	}
 	c.first, c.skip = t.first, t.skip
+	r.moved = true
 }
 
 // settlements are the kinds of places whose name another class word takes for something else.
