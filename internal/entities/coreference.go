@@ -176,6 +176,9 @@ func (r *Resolver) findFamilies() {
 func (r *Resolver) findFamily(w int32, form *lexicon.Form) {
 	for i := range form.Splits {
 		s := &form.Splits[i]
+		if !r.things.family.has(s.Stem) {
+			continue
+		}
 		stem := r.hashString(s.Stem)
 		if r.findWhole(w, s, stem) || r.findLast(w, s, stem) {
 			return

@@ -29,7 +29,7 @@ func TestChancesGrowWithTheScore(t *testing.T) {
 			before := 0.0
 			for score := -5.0; score < 15; score++ {
 				c := candidate{last: last, score: score}
-				p := chanceOf(&c, via)
+				p := chanceOf(&c, Via(via))
 				if p < before || p <= 0 || p > maxChance {
 					t.Errorf("via %v, %d words, score %v: chance %v after %v", via, last+1, score, p, before)
 				}

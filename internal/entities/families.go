@@ -76,7 +76,7 @@ func (r *Resolver) addWhole(c *candidate, thing int32) {
 const endings = 1 << 12
 
 // ending numbers the last three letters of a word.
-func ending(fold []byte) uint32 {
+func ending[T string | []byte](fold T) uint32 {
 	n := len(fold)
 	letters := uint32(fold[n-1]) | uint32(fold[n-2])<<8 | uint32(fold[n-3])<<16
 	return letters * 0x9E3779B1 >> 20
@@ -91,6 +91,19 @@ func (f *families) pass(word []byte) {
 	}
 	e := ending(word)
 	f.endings[e/64] |= 1 << (e % 64)
+}
+
+// has reports whether a stem can be one of the first words; false is certain.
+func (f *families) has(stem string) bool {
+	n := len(stem)
+	if n == 0 || f.lengths[stem[n-1]]>>min(n, 63)&1 == 0 {
+		return false
+	}
+	if n < 3 {
+		return true
+	}
+	e := ending(stem)
+	return f.endings[e/64]>>(e%64)&1 != 0
 }
 
 // may reports whether a word can be one of the first words, behind two proclitics at most; false is certain. It reads

@@ -11,16 +11,22 @@ import (
 type things struct {
 	r       *Resolver
 	list    []Entity
-	byEntry map[entryKey]int
+	byEntry numbers // entryKey -> its thing, plus one
+	indexes []*gazetteer.Index
 	byName  numbers // names found by context, folded -> their thing, plus one
 	givens  numbers // given name, folded -> who is named in full by it, plus one, or several
 	family  families
 }
 
-type entryKey struct {
-	index *gazetteer.Index
-	entry gazetteer.EntryID
-	state state // of a pattern: each state's ministry is a thing of its own
+// entryKey numbers an entry among those of all indexes. A pattern's has a state, too: each state's ministry is a thing of
+// its own.
+func (t *things) entryKey(x *gazetteer.Index, entry gazetteer.EntryID, state state) uint64 {
+	i := slices.Index(t.indexes, x)
+	if i < 0 {
+		i = len(t.indexes)
+		t.indexes = append(t.indexes, x)
+	}
+	return uint64(i)<<48 | uint64(state)<<32 | uint64(entry)
 }
 
 // nameKey is the hash of a name of one type.
@@ -36,30 +42,26 @@ func (t *things) reset(r *Resolver) {
 	}
 	clear(t.list) // the mentions of the last document go
 	t.list = t.list[:0]
-	if t.byEntry == nil {
-		t.byEntry = map[entryKey]int{}
-	}
-	clear(t.byEntry)
+	t.byEntry.reset()
 	t.byName.reset()
 	t.givens.reset()
 	t.family.reset()
 }
 
 func (t *things) has(x *gazetteer.Index, entry gazetteer.EntryID) bool {
-	_, ok := t.byEntry[entryKey{index: x, entry: entry}]
-	return ok
+	return t.byEntry.get(t.entryKey(x, entry, 0)) != 0
 }
 
 // ofEntry returns the thing of a gazetteer entry, a new one if it is the first mention.
 func (t *things) ofEntry(c *candidate, entry gazetteer.EntryID) int {
-	key := entryKey{index: c.index, entry: entry}
+	x, state := c.index, state(0)
 	if c.pattern {
-		key.state = c.state
+		state = c.state
 	}
-	if i, ok := t.byEntry[key]; ok {
-		return i
+	id := t.byEntry.at(t.entryKey(x, entry, state))
+	if *id != 0 {
+		return int(*id) - 1
 	}
-	x := c.index
 	e := Entity{Type: c.typ, Index: x, Entry: entry, Name: x.Name(entry), NameEn: x.NameEn(entry), ID: x.ID(entry), Kind: x.Kind(entry), Country: x.Country(entry)}
 	if c.pattern {
 		country := c.state.code()
@@ -68,8 +70,8 @@ func (t *things) ofEntry(c *candidate, entry gazetteer.EntryID) int {
 			e.Name, e.NameEn = t.r.spanText(c), ""
 		}
 	}
-	t.byEntry[key] = len(t.list)
 	t.list = append(t.list, e)
+	*id = int32(len(t.list))
 	return len(t.list) - 1
 }
 
