@@ -14,17 +14,16 @@ type candidate struct {
 	typ         gazetteer.Type
 	via         Via
 	form        Form
+	later       bool // stands only with its full name elsewhere
+	pattern     bool
+	bare        bool // a nationality ends it, which may be another word
+	alive       bool
+	why         reason
+	state       state  // of a pattern's nationality
 	refs        []name // of index; nil for a span of the model
 	index       *gazetteer.Index
 	score       float64 // log-odds of being right
 	tagged      float64 // the model's score for the same span and type, 0 if none
-	later       bool    // stands only with its full name elsewhere
-	pattern     bool
-	bare        bool    // a nationality ends it, which may be another word
-	state       state   // of a pattern's nationality
-	fitted      float64 // what fitClass takes off
-	alive       bool
-	why         string
 }
 
 func (c *candidate) words() int { return int(c.last-c.first) + 1 }

@@ -49,7 +49,7 @@ func (r *Resolver) choose() {
 		switch {
 		case !c.alive:
 		case c.score <= 0:
-			c.lose("less likely than not")
+			c.lose(unlikely)
 		default:
 			r.order = append(r.order, ranked{r.rank(c), c.first, int32(i)})
 		}
@@ -82,18 +82,6 @@ func (r *Resolver) decide(c *candidate, id int32) {
 	for w := c.first; w <= c.last; w++ {
 		r.taken[w] = id + 1
 	}
-}
-
-func (c *candidate) lose(why string) { c.alive, c.why = false, why }
-
-func loseReason(c, winner *candidate) string {
-	switch {
-	case c.first == winner.first && c.last == winner.last:
-		return "another reading of the same words is likelier: " + winner.typ.String()
-	case winner.first <= c.first && winner.last >= c.last:
-		return "inside a longer name: " + winner.typ.String()
-	}
-	return "overlaps a likelier name: " + winner.typ.String()
 }
 
 // merge lets a model's span take over what the gazetteer knows of the same words, so that the two do not compete: the

@@ -52,6 +52,7 @@ type Mention struct {
 	Form        Form
 	Via         Via
 	Score       float64 // about the chance that span, type and link are right
+	skip        uint8   // folded letters of the first word that are proclitics
 }
 
 // Entity is one thing that the text names.

@@ -8,7 +8,7 @@ import (
 )
 
 func (r *Resolver) mention(c *candidate, via Via, score float64) Mention {
-	m := Mention{First: int(c.first), Last: int(c.last), Form: c.form, Via: via, Score: score}
+	m := Mention{First: int(c.first), Last: int(c.last), Form: c.form, Via: via, Score: score, skip: c.skip}
 	m.Start, m.End = r.span(c)
 	return m
 }
@@ -17,11 +17,25 @@ func (r *Resolver) mention(c *candidate, via Via, score float64) Mention {
 // single spaces.
 func (r *Resolver) spanText(c *candidate) string {
 	start, end := r.span(c)
-	text := strings.Join(strings.Fields(r.in.Text.Raw[start:end]), " ")
+	text := r.in.Text.Raw[start:end]
+	if !r.plainSpaces(c) {
+		text = strings.Join(strings.Fields(text), " ")
+	}
 	if rest, ok := strings.CutPrefix(text, "ل"); ok && r.swallowsArticle(c) {
 		return "ال" + rest
 	}
 	return text
+}
+
+// plainSpaces reports whether nothing but one space parts the words of a candidate.
+func (r *Resolver) plainSpaces(c *candidate) bool {
+	words := r.in.Text.Words[c.first : c.last+1]
+	for i := 1; i < len(words); i++ {
+		if from := words[i-1].End; words[i].Start != from+1 || r.in.Text.Raw[from] != ' ' {
+			return false
+		}
+	}
+	return true
 }
 
 // swallowsArticle reports a candidate whose first word is لل and a noun, and whose span starts at the second lam.

@@ -19,7 +19,7 @@ func (r *Resolver) complete(c *candidate) {
 		}
 	}
 	if c.state == 0 && c.allRequired() {
-		c.lose("says nothing without a nationality")
+		c.lose(withoutState)
 	}
 }
 

@@ -77,14 +77,14 @@ func (r *Resolver) leaveDates() {
 			r.dated[w] = int32(d.Last) + 1
 		}
 	}
-	inDate := func(c *candidate) bool { return r.dated[c.first] > c.last && c.via != ViaUser }
+	dated := func(c *candidate) bool { return r.dated[c.first] > c.last && c.via != ViaUser }
 	for i := range r.cands {
-		if c := &r.cands[i]; inDate(c) {
+		if c := &r.cands[i]; dated(c) {
 			c.score = min(c.score, -1)
-			c.lose("part of a date")
+			c.lose(inDate)
 		}
 	}
-	r.tagged = slices.DeleteFunc(r.tagged, func(c candidate) bool { return inDate(&c) })
+	r.tagged = slices.DeleteFunc(r.tagged, func(c candidate) bool { return dated(&c) })
 }
 
 func (r *Resolver) reset(in *Input) {
@@ -197,7 +197,7 @@ func (r *Resolver) admitLater(c *candidate) {
 	}
 	c.refs = kept
 	if len(kept) == 0 {
-		c.lose("its full name is not in the document")
+		c.lose(withoutFullName)
 		return
 	}
 	c.via = ViaCoreference
@@ -214,7 +214,7 @@ func (r *Resolver) lost() []Lost {
 		if c.alive {
 			continue
 		}
-		l := Lost{First: int(c.first), Last: int(c.last), Type: c.typ, Via: c.via, Score: chanceOf(c, c.via), Why: c.why}
+		l := Lost{First: int(c.first), Last: int(c.last), Type: c.typ, Via: c.via, Score: chanceOf(c, c.via), Why: c.why.String()}
 		l.Start, l.End = r.span(c)
 		if len(c.refs) > 0 {
 			l.ID = c.index.ID(c.refs[0].Entry)

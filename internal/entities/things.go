@@ -40,7 +40,9 @@ func (t *things) reset(r *Resolver) {
 	if cap(t.list) > maxKept {
 		t.list = nil
 	}
-	clear(t.list) // the mentions of the last document go
+	for i := range t.list { // the mentions of the last document go, their room stays
+		t.list[i] = Entity{Mentions: t.list[i].Mentions}
+	}
 	t.list = t.list[:0]
 	t.byEntry.reset()
 	t.byName.reset()
@@ -70,19 +72,32 @@ func (t *things) ofEntry(c *candidate, entry gazetteer.EntryID) int {
 			e.Name, e.NameEn = t.r.spanText(c), ""
 		}
 	}
-	t.list = append(t.list, e)
-	*id = int32(len(t.list))
-	return len(t.list) - 1
+	*id = int32(t.enter(e)) + 1
+	return int(*id) - 1
 }
 
 // ofName returns the thing of a name that no list holds, by the hash of its folded words.
 func (t *things) ofName(c *candidate, fold uint64) int {
 	id := t.byName.at(nameKey(c.typ, fold))
 	if *id == 0 {
-		t.list = append(t.list, Entity{Type: c.typ, Name: t.r.spanText(c)})
-		*id = int32(len(t.list))
+		*id = int32(t.enter(Entity{Type: c.typ, Name: t.r.spanText(c)})) + 1
 	}
 	return int(*id) - 1
+}
+
+// maxMentions is how many mentions' room an entity keeps for the next document.
+const maxMentions = 1 << 6
+
+// enter appends a thing, which gets the room for mentions that one of an earlier document had.
+func (t *things) enter(e Entity) int {
+	n := len(t.list)
+	if n < cap(t.list) {
+		if room := t.list[:n+1][n].Mentions; cap(room) <= maxMentions {
+			e.Mentions = room[:0]
+		}
+	}
+	t.list = append(t.list, e)
+	return n
 }
 
 func (t *things) add(i int, m Mention) { t.list[i].Mentions = append(t.list[i].Mentions, m) }

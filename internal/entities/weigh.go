@@ -16,8 +16,8 @@ func taggedScore(p float64) float64 {
 
 // weigh gives a gazetteer candidate its score.
 func (r *Resolver) weigh(c *candidate) {
-	r.fitClass(c)
-	c.score = r.nameWeight(c) + r.contextWeight(c) + c.fitted + r.splitWeight(c)
+	fitted := r.fitClass(c)
+	c.score = r.nameWeight(c) + r.contextWeight(c) + fitted + r.splitWeight(c)
 }
 
 func (r *Resolver) nameWeight(c *candidate) float64 {
@@ -227,42 +227,42 @@ func (r *Resolver) modelWeight(c *candidate) float64 {
 }
 
 // fitClass lets the model decide whether a class word belongs to a name of the gazetteer (مدينة, نهر, شركة), where the
-// two see the same name: writers and annotators differ, and the model has learnt how from texts of each style.
-func (r *Resolver) fitClass(c *candidate) {
+// two see the same name: writers and annotators differ, and the model has learnt how from texts of each style. It returns
+// what it adds to the score.
+func (r *Resolver) fitClass(c *candidate) float64 {
 	id := r.taggedAt[c.last]
 	if id == 0 || c.typ == gazetteer.Person || c.form == DemonymForm {
-		return
+		return 0
 	}
 	t := &r.tagged[id-1]
 	if t.last != c.last || t.first == c.first || !sameKind(t.typ, c.typ) {
-		return
+		return 0
 	}
 	for w := min(t.first, c.first); w < max(t.first, c.first); w++ {
 		if r.notes[w+1].cue&(1<<gazetteer.Place|1<<gazetteer.Body) == 0 {
-			return
+			return 0
 		}
 	}
 	if t.first > c.first {
 		same, other := r.namedFrom(c, t.first)
 		if c.typ == gazetteer.Body && !same {
-			return // the class word is part of the name: وكالة الفضاء الإماراتية
+			return 0 // the class word is part of the name: وكالة الفضاء الإماراتية
 		}
 		if other {
-			c.fitted = classPenalty // the words without it are another thing: جنوب السودان, السودان
-			return
+			return classPenalty // the words without it are another thing: جنوب السودان, السودان
 		}
 	}
 	if t.first < c.first {
 		if _, other := r.namedFrom(c, t.first); other || r.namesAnother(c, t.first) {
-			return // جامعة الأزهر is not الأزهر
+			return 0 // جامعة الأزهر is not الأزهر
 		}
 	}
 	if t.first < c.first && c.typ == gazetteer.Body && c.weak() {
-		c.fitted = classPenalty // the class word makes another body of the ordinary word: بنك الخليج is no newspaper
-		return
+		return classPenalty // the class word makes another body of the ordinary word: بنك الخليج is no newspaper
 	}
 	c.first, c.skip = t.first, t.skip
 	r.moved = true
+	return 0
 }
 
 // settlements are the kinds of places whose name another class word takes for something else.
