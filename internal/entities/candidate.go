@@ -35,6 +35,7 @@ func (c *candidate) contains(d *candidate) bool { return c.first <= d.first && d
 func (r *Resolver) gather() {
 	r.cands = slices.Grow(r.cands, len(r.in.Matches))
 	r.room = slices.Grow(r.room, len(r.in.Matches))
+	r.fetched = r.names.fetch(r.in.Matches)
 	for i := range r.in.Matches {
 		m := &r.in.Matches[i]
 		names := r.names.of(m)

@@ -34,26 +34,47 @@ func (n *name) joins(o *name) bool {
 type knownNames struct {
 	refs   []gazetteer.NameRef // of one node
 	groups []name              // one of each group of one node
-	nodes  [knownNodes]knownNode
+	nodes  []knownNode
+	more   [][]name // the names of the node in the same place, if it has more than room
 }
 
-// knownNode is a node with its names, those of a group together.
+// knownNode is a node with its names, those of a group together. It takes one line of the processor's cache.
 type knownNode struct {
 	index *gazetteer.Index
 	node  uint32
-	names []name
+	count uint32
+	room  [2]name // nine nodes of ten in news have no more
+	_     [8]byte
 }
 
 // knownNodes is enough for nine matches of ten in news.
 const knownNodes = 1 << 12
 
+func newKnownNames() knownNames {
+	return knownNames{nodes: make([]knownNode, knownNodes), more: make([][]name, knownNodes)}
+}
+
 // of returns the names of a match. They are good until the next call.
 func (k *knownNames) of(m *gazetteer.Match) []name {
-	n := &k.nodes[m.Node%knownNodes]
+	at := m.Node % knownNodes
+	n := &k.nodes[at]
 	if n.index != m.Index || n.node != m.Node {
-		*n = knownNode{m.Index, m.Node, k.learn(m, n.names[:0])}
+		k.more[at] = k.learn(m, k.more[at][:0])
+		*n = knownNode{index: m.Index, node: m.Node, count: uint32(len(k.more[at]))}
+		copy(n.room[:], k.more[at])
 	}
-	return n.names
+	if n.count <= uint32(len(n.room)) {
+		return n.room[:n.count]
+	}
+	return k.more[at]
+}
+
+// fetch asks for the places of all matches at once, so that one does not wait for the other. What it returns is of no use.
+func (k *knownNames) fetch(matches []gazetteer.Match) (held uint32) {
+	for i := range matches {
+		held |= k.nodes[matches[i].Node%knownNodes].node
+	}
+	return held
 }
 
 func (k *knownNames) learn(m *gazetteer.Match, names []name) []name {

@@ -13,6 +13,7 @@ type Resolver struct {
 	in       *Input
 	notes    []note
 	names    knownNames
+	fetched  uint32 // holds the loads of fetch in the program, and says nothing
 	room     []name // in which each candidate keeps its own
 	cands    []candidate
 	byFirst  []int32 // the gazetteer's candidates by first word
@@ -37,7 +38,7 @@ type Resolver struct {
 
 // NewResolver returns a resolver.
 func NewResolver() *Resolver {
-	return &Resolver{seed: maphash.MakeSeed()}
+	return &Resolver{names: newKnownNames(), seed: maphash.MakeSeed()}
 }
 
 // Resolve decides the entities of one document, in the order of their first mention. With in.Explain it also returns
