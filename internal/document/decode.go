@@ -1,16 +1,16 @@
 package document
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 	"unsafe"
 
 	"github.com/tidwall/gjson"
 )
 
-// Decode turns an item into its document. Its error names path and line; a warning comes beside a document that was
-// read all the same.
+// Decode turns an item into its document, once: the document may take the item's memory and change it. Its error names path
+// and line; a warning comes beside a document that was read all the same.
 func (o *Options) Decode(item *Item) (doc Document, warning, err error) {
 	if item.Err != nil {
 		return doc, nil, item.Err
@@ -39,34 +39,35 @@ func (o *Options) decodeLine(item *Item) (Document, error) {
 	fail := func(format string, args ...any) error {
 		return &Error{Path: item.Path, Line: item.Line, Why: fmt.Sprintf(format, args...)}
 	}
-	if !utf8.Valid(item.Data) {
+	if !validUTF8(item.Data) {
 		return Document{}, fail("not valid UTF-8 at byte %d of the line", firstInvalid(item.Data))
 	}
-	line := view(item.Data)
-	if !gjson.Valid(line) {
+	if !gjson.ValidBytes(item.Data) {
 		return Document{}, fail("not valid JSON")
 	}
-	if line = strings.TrimSpace(line); line[0] != '{' {
+	line := bytes.TrimSpace(item.Data)
+	if line[0] != '{' {
 		return Document{}, fail("not a JSON object")
 	}
-	text, id, date := o.fields(line)
-	if text.Type != gjson.String {
-		return Document{}, fail("no text: field %q is %s", o.TextField, describe(text))
+	doc, missing := o.fields(line)
+	if missing != "" {
+		return Document{}, fail("no text: field %q is %s", o.TextField, missing)
 	}
-	doc := Document{ID: id.String(), Text: text.Str, Date: date.String()}
 	if doc.ID == "" {
 		doc.ID = fmt.Sprintf("%s:%d", item.Path, item.Line)
 	}
 	return doc, nil
 }
 
-// fields finds the three fields of an object: in one pass where they are plain names, else one after the other.
-func (o *Options) fields(line string) (text, id, date gjson.Result) {
+// fields reads the fields of an object: in one pass where they are plain names, else one after the other. It tells what
+// keeps the text from being read.
+func (o *Options) fields(line []byte) (doc Document, missing string) {
 	if strings.HasPrefix(o.TextField+o.IDField+o.DateField, "/") || strings.Contains(o.IDField+o.DateField, "/") {
-		return gjson.Get(line, fieldPath(o.TextField)), gjson.Get(line, fieldPath(o.IDField)), gjson.Get(line, fieldPath(o.DateField))
+		return o.pointers(view(line))
 	}
-	gjson.Parse(line).ForEach(func(key, value gjson.Result) bool {
-		switch key.Str {
+	var text, id, date []byte
+	members(line, func(key, value []byte) {
+		switch scalar(key) {
 		case o.TextField:
 			text = value
 		case o.IDField:
@@ -74,16 +75,40 @@ func (o *Options) fields(line string) (text, id, date gjson.Result) {
 		case o.DateField:
 			date = value
 		}
-		return true
 	})
-	return text, id, date
+	switch {
+	case text == nil:
+		return doc, notThere
+	case text[0] != '"':
+		return doc, notString
+	}
+	if id != nil {
+		doc.ID = scalar(id)
+	}
+	if date != nil {
+		doc.Date = scalar(date)
+	}
+	doc.Text = view(unescape(text[1 : len(text)-1]))
+	return doc, ""
 }
 
-func describe(r gjson.Result) string {
-	if !r.Exists() {
-		return "not there"
+// What keeps a text from being read.
+const (
+	notThere  = "not there"
+	notString = "not a string"
+)
+
+// pointers is fields where one is a JSON pointer.
+func (o *Options) pointers(line string) (doc Document, missing string) {
+	text := gjson.Get(line, fieldPath(o.TextField))
+	switch {
+	case !text.Exists():
+		return doc, notThere
+	case text.Type != gjson.String:
+		return doc, notString
 	}
-	return "not a string"
+	id, date := gjson.Get(line, fieldPath(o.IDField)), gjson.Get(line, fieldPath(o.DateField))
+	return Document{ID: id.String(), Text: text.Str, Date: date.String()}, ""
 }
 
 // fieldPath turns a field's name or JSON pointer into the path syntax of gjson.

@@ -52,7 +52,7 @@ func detect(data []byte) ([]byte, string, error) {
 		return convert(data, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM))
 	case bytes.IndexByte(data, 0) >= 0:
 		return nil, "", fmt.Errorf("binary file (it holds a zero byte)")
-	case utf8.Valid(data):
+	case validUTF8(data):
 		return data, "", nil
 	case mostlyUTF8(data):
 		return checkUTF8(data)
@@ -67,7 +67,7 @@ func convert(data []byte, enc encoding.Encoding) ([]byte, string, error) {
 }
 
 func checkUTF8(data []byte) ([]byte, string, error) {
-	if utf8.Valid(data) {
+	if validUTF8(data) {
 		return data, "", nil
 	}
 	return nil, "", fmt.Errorf("not valid UTF-8 at byte %d", firstInvalid(data))

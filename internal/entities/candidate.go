@@ -2,7 +2,6 @@ package entities
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
 	"github.com/arabic-extract/extract/internal/normalize"
@@ -15,17 +14,16 @@ type candidate struct {
 	typ         gazetteer.Type
 	via         Via
 	form        Form
-	refs        []gazetteer.NameRef // of index; nil for a span of the model
+	later       bool // stands only with its full name elsewhere
+	pattern     bool
+	bare        bool // a nationality ends it, which may be another word
+	alive       bool
+	why         reason
+	state       state  // of a pattern's nationality
+	refs        []name // of index; nil for a span of the model
 	index       *gazetteer.Index
 	score       float64 // log-odds of being right
 	tagged      float64 // the model's score for the same span and type, 0 if none
-	later       bool    // stands only with its full name elsewhere
-	pattern     bool
-	bare        bool    // a nationality ends it, which may be another word
-	country     string  // of a pattern's nationality
-	fitted      float64 // what fitClass takes off
-	alive       bool
-	why         string
 }
 
 func (c *candidate) words() int { return int(c.last-c.first) + 1 }
@@ -37,29 +35,39 @@ func (c *candidate) contains(d *candidate) bool { return c.first <= d.first && d
 func (r *Resolver) gather() {
 	r.cands = slices.Grow(r.cands, len(r.in.Matches))
 	r.room = slices.Grow(r.room, len(r.in.Matches))
+	r.fetched = r.names.fetch(r.in.Matches)
 	for i := range r.in.Matches {
 		m := &r.in.Matches[i]
-		r.refs = m.Index.Names(m.Node, r.refs[:0])
-		for _, ref := range r.refs {
-			if !r.takeNote(m, ref) {
-				r.addRef(m, ref)
+		names := r.names.of(m)
+		for len(names) > 0 && names[0].group == 0 {
+			r.takeNote(m, &names[0])
+			names = names[1:]
+		}
+		for len(names) > 0 {
+			n := 1
+			for n < len(names) && names[n].group == names[0].group {
+				n++
 			}
+			r.addNames(m, names[:n])
+			names = names[n:]
 		}
 	}
 }
 
-// addRef adds a name's entry to the candidate of its span, type and form.
-func (r *Resolver) addRef(m *gazetteer.Match, ref gazetteer.NameRef) {
-	typ := m.Index.Type(ref.Entry)
-	form := formOf(ref.Flags)
-	later, pattern := ref.Flags&gazetteer.Later != 0, ref.Flags&gazetteer.Pattern != 0
+// addNames adds the names of a group to the candidate of their span, type and form. Two splits of a word may give it some
+// each.
+func (r *Resolver) addNames(m *gazetteer.Match, names []name) {
+	form := names[0].form
+	for i := range names {
+		form = min(form, names[i].form)
+	}
 	for i := len(r.cands) - 1; i >= 0; i-- {
 		c := &r.cands[i]
 		if c.first != m.First || c.last != m.Last {
 			break
 		}
-		if c.typ == typ && c.skip == m.Skip && c.index == m.Index && c.later == later && c.pattern == pattern && (c.form >= Nominal) == (form >= Nominal) && (c.form == DemonymForm) == (form == DemonymForm) {
-			c.refs = append(c.refs, ref)
+		if c.skip == m.Skip && c.index == m.Index && c.refs[0].joins(&names[0]) {
+			c.refs = append(c.refs, names...)
 			c.form = min(c.form, form)
 			return
 		}
@@ -68,10 +76,11 @@ func (r *Resolver) addRef(m *gazetteer.Match, ref gazetteer.NameRef) {
 	if m.Index.User() {
 		via = ViaUser
 	}
-	r.room = append(r.room, ref)
-	n := len(r.room)
-	r.cands = append(r.cands, candidate{first: m.First, last: m.Last, skip: m.Skip, typ: typ, via: via, form: form,
-		refs: r.room[n-1 : n : n], index: m.Index, later: later, pattern: pattern, alive: true})
+	from := len(r.room)
+	r.room = append(r.room, names...)
+	r.cands = append(r.cands, candidate{first: m.First, last: m.Last, skip: m.Skip, typ: names[0].typ, via: via, form: form,
+		refs: r.room[from:len(r.room):len(r.room)], index: m.Index, later: names[0].Flags&gazetteer.Later != 0,
+		pattern: names[0].Flags&gazetteer.Pattern != 0, alive: true})
 }
 
 func formOf(flags gazetteer.NameFlags) Form {
@@ -104,7 +113,7 @@ func (r *Resolver) leaveNamedTitle(c *candidate) {
 		return
 	}
 	n := r.notes[c.first].title
-	if n > 0 && c.first+n <= c.last && r.part(c.first)&gazetteer.GivenPart == 0 && strings.HasPrefix(r.firstStem(c), foldedArticle) {
+	if n > 0 && c.first+n <= c.last && r.part(c.first)&gazetteer.GivenPart == 0 && hasPrefix(r.firstStem(c), foldedArticle) {
 		c.first, c.skip = c.first+n, 0
 	}
 }
@@ -125,19 +134,24 @@ func marksSpeak(text, name normalize.Surface) float64 {
 	return -marksWeight
 }
 
-// anotherWord reports a place of one word whose spelling in the text is another word's: with a tanwin, which names of
-// towns do not take (درعاً, a shield), before a word that makes an ordinary one of it, or with a hamza in it that the name lacks (فأس, an axe).
-func (r *Resolver) anotherWord(c *candidate, name normalize.Surface) bool {
-	if c.typ != gazetteer.Place || c.form != FullName {
+// ordinaryPlace reports a place of one word that is another word there: with a tanwin, which names of towns do not take
+// (درعاً, a shield), or before a word that makes an ordinary one of it.
+func (r *Resolver) ordinaryPlace(c *candidate) bool {
+	return r.in.Text.Words[c.first].Surface&normalize.Tanwin != 0 || r.inPair(c)
+}
+
+// hamzaWithin reports a place of one word with a hamza in it that the name lacks: فأس, an axe.
+func (r *Resolver) hamzaWithin(c *candidate, name normalize.Surface) bool {
+	const hamza = normalize.AlefAbove | normalize.AlefMadda
+	text := r.in.Text.Words[c.first].Surface
+	if text&hamza == 0 || text&hamza == name&hamza || c.typ != gazetteer.Place || c.form != FullName {
 		return false
 	}
-	text := r.in.Text.Words[c.first].Surface
-	if text&normalize.Tanwin != 0 || r.inPair(c) {
-		return true
+	stem := r.firstStem(c)
+	if hasPrefix(stem, foldedArticle) {
+		stem = stem[len(foldedArticle):]
 	}
-	const hamza = normalize.AlefAbove | normalize.AlefMadda
-	stem := strings.TrimPrefix(r.firstStem(c), foldedArticle)
-	return text&hamza != 0 && text&hamza != name&hamza && stem != "" && stem[0] != normalize.Alef
+	return len(stem) > 0 && stem[0] != normalize.Alef
 }
 
 // inPair reports a word that the next word makes an ordinary one: مسقط رأسه.
@@ -146,8 +160,8 @@ func (r *Resolver) inPair(c *candidate) bool {
 	if next >= len(r.in.Text.Words) || r.in.Text.Words[next].Gap&^spaceOnly != 0 {
 		return false
 	}
-	for _, start := range wordPairs()[r.firstStem(c)] {
-		if strings.HasPrefix(string(r.in.Text.FoldedWord(next)), start) {
+	for _, start := range wordPairs()[string(r.firstStem(c))] {
+		if hasPrefix(r.in.Text.FoldedWord(next), start) {
 			return true
 		}
 	}

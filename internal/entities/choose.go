@@ -33,8 +33,8 @@ func (r *Resolver) rank(c *candidate) float64 {
 
 // weak reports a candidate all of whose names are ordinary words or phrases, too.
 func (c *candidate) weak() bool {
-	for _, ref := range c.refs {
-		if ref.Flags&gazetteer.Weak == 0 {
+	for i := range c.refs {
+		if c.refs[i].Flags&gazetteer.Weak == 0 {
 			return false
 		}
 	}
@@ -43,31 +43,36 @@ func (c *candidate) weak() bool {
 
 // choose lets the candidates compete: the best of those that share a word stays.
 func (r *Resolver) choose() {
-	r.order, r.ranks = r.order[:0], r.ranks[:0]
+	r.order = r.order[:0]
 	for i := range r.cands {
-		r.order, r.ranks = append(r.order, int32(i)), append(r.ranks, r.rank(&r.cands[i]))
-	}
-	slices.SortFunc(r.order, func(a, b int32) int {
-		if r.ranks[a] != r.ranks[b] {
-			return cmp.Compare(r.ranks[b], r.ranks[a])
+		c := &r.cands[i]
+		switch {
+		case !c.alive:
+		case c.score <= 0:
+			c.lose(unlikely)
+		default:
+			r.order = append(r.order, ranked{r.rank(c), c.first, int32(i)})
 		}
-		return cmp.Or(cmp.Compare(r.cands[a].first, r.cands[b].first), cmp.Compare(a, b))
+	}
+	slices.SortFunc(r.order, func(a, b ranked) int {
+		if a.rank != b.rank {
+			return cmp.Compare(b.rank, a.rank)
+		}
+		return cmp.Or(cmp.Compare(a.first, b.first), cmp.Compare(a.id, b.id))
 	})
-	clear(r.taken)
-	for _, i := range r.order {
-		r.decide(&r.cands[i], i)
+	for _, one := range r.order {
+		r.decide(&r.cands[one.id], one.id)
 	}
 }
 
-// decide keeps a candidate that is likely enough and whose words are free.
+// ranked is a candidate that is likelier than not, while they are put in order.
+type ranked struct {
+	rank      float64
+	first, id int32
+}
+
+// decide keeps a candidate whose words are free.
 func (r *Resolver) decide(c *candidate, id int32) {
-	if !c.alive {
-		return
-	}
-	if c.score <= 0 {
-		c.lose("less likely than not")
-		return
-	}
 	for w := c.first; w <= c.last; w++ {
 		if by := r.taken[w]; by != 0 {
 			c.lose(loseReason(c, &r.cands[by-1]))
@@ -77,18 +82,6 @@ func (r *Resolver) decide(c *candidate, id int32) {
 	for w := c.first; w <= c.last; w++ {
 		r.taken[w] = id + 1
 	}
-}
-
-func (c *candidate) lose(why string) { c.alive, c.why = false, why }
-
-func loseReason(c, winner *candidate) string {
-	switch {
-	case c.first == winner.first && c.last == winner.last:
-		return "another reading of the same words is likelier: " + winner.typ.String()
-	case winner.first <= c.first && winner.last >= c.last:
-		return "inside a longer name: " + winner.typ.String()
-	}
-	return "overlaps a likelier name: " + winner.typ.String()
 }
 
 // merge lets a model's span take over what the gazetteer knows of the same words, so that the two do not compete: the
@@ -132,7 +125,7 @@ func (r *Resolver) known(t *candidate) bool {
 // backed lets the model speak for a known place whose name is too short or ordinary a word to be likely by itself (ولحج):
 // where the model's reading would stand, the known place stands instead.
 func (r *Resolver) backed(c, t *candidate) bool {
-	if c.typ != gazetteer.Place && c.typ != gazetteer.Country || c.form != FullName || len(c.refs) == 0 || c.index.Prior(c.refs[0].Entry) == 0 {
+	if c.typ != gazetteer.Place && c.typ != gazetteer.Country || c.form != FullName || len(c.refs) == 0 || c.refs[0].prior == 0 {
 		return false
 	}
 	if t.score <= 0 || t.tagged < backedChance || c.skip != t.skip {
@@ -148,11 +141,20 @@ const backedChance = 0.5
 // stretches reports a known name that a longer one is the same person's: a famous one, or one of three words. Two given
 // names alone (هيثم محمد, محمد علي) begin the names of many.
 func (r *Resolver) stretches(c *candidate) bool {
-	return c.words() > 2 || c.words() == 2 && c.index.Prior(c.refs[0].Entry) >= 2 && r.part(c.last)&gazetteer.GivenPart == 0
+	return c.words() > 2 || c.words() == 2 && c.refs[0].prior >= 2 && r.part(c.last)&gazetteer.GivenPart == 0
 }
 
 // startingIn returns the gazetteer's candidates whose first word lies in a range. They are sorted by first word.
 func (r *Resolver) startingIn(first, last int32) []int32 {
+	if r.moved {
+		return r.searchMoved(first, last)
+	}
+	return r.byFirst[r.starts[first]:r.starts[last+1]]
+}
+
+// searchMoved is startingIn where the model has moved the start of a candidate, which has kept its place in byFirst: it is
+// found from its new first word if it stands right behind those that start there.
+func (r *Resolver) searchMoved(first, last int32) []int32 {
 	from, _ := slices.BinarySearchFunc(r.byFirst, first, func(i, w int32) int { return cmp.Compare(r.cands[i].first, w) })
 	to := from
 	for to < len(r.byFirst) && r.cands[r.byFirst[to]].first <= last {

@@ -17,7 +17,7 @@ func TestOneEdit(t *testing.T) {
 		{"marino", "marina", true}, {"marino", "morina", false}, {"marino", "mari", false}, {"", "a", true},
 	}
 	for _, test := range tests {
-		if got := oneEdit(test.a, test.b); got != test.want {
+		if got := oneEdit([]byte(test.a), []byte(test.b)); got != test.want {
 			t.Errorf("oneEdit(%q, %q) = %v", test.a, test.b, got)
 		}
 	}
@@ -29,7 +29,7 @@ func TestChancesGrowWithTheScore(t *testing.T) {
 			before := 0.0
 			for score := -5.0; score < 15; score++ {
 				c := candidate{last: last, score: score}
-				p := chanceOf(&c, via)
+				p := chanceOf(&c, Via(via))
 				if p < before || p <= 0 || p > maxChance {
 					t.Errorf("via %v, %d words, score %v: chance %v after %v", via, last+1, score, p, before)
 				}
@@ -40,7 +40,7 @@ func TestChancesGrowWithTheScore(t *testing.T) {
 }
 
 func TestWordTables(t *testing.T) {
-	if !stopsRole(normalize.Fold("قال")) || !isNoName(normalize.Fold("كورونا")) || !familyStops()[normalize.Fold("عائلة")] || !prepositions()[normalize.Fold("إلى")] ||
+	if !stopsRole([]byte(normalize.Fold("قال"))) || !isNoName([]byte(normalize.Fold("كورونا"))) || !familyStops()[normalize.Fold("عائلة")] || !prepositions()[normalize.Fold("إلى")] ||
 		!complements()[normalize.Fold("في")] {
 		t.Error("a table does not hold its words")
 	}

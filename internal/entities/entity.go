@@ -22,6 +22,9 @@ const (
 
 var formNames = [...]string{"name", "short", "nominal", "demonym"}
 
+// reading is the form without the difference between a full and a short name, which one reading may be both of.
+func (f Form) reading() Form { return max(f, ShortName) }
+
 // String returns the form as records write it.
 func (f Form) String() string { return formNames[f] }
 
@@ -49,6 +52,7 @@ type Mention struct {
 	Form        Form
 	Via         Via
 	Score       float64 // about the chance that span, type and link are right
+	skip        uint8   // folded letters of the first word that are proclitics
 }
 
 // Entity is one thing that the text names.

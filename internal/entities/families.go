@@ -1,7 +1,7 @@
 package entities
 
 import (
-	"strings"
+	"bytes"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
 	"github.com/arabic-extract/extract/internal/normalize"
@@ -10,86 +10,145 @@ import (
 // families knows by which words the people that a document names in full may be named again: a family name, alone or
 // with the particle that belongs to it.
 type families struct {
-	units  map[string][]familyUnit // first word, folded
-	whole  map[string][]familyUnit // the same for whole names that nothing but the model found, of any type
-	filter [256]uint64             // last letter -> lengths of first words, to pass most words by
+	units units
+	whole units // the same for whole names that nothing but the model found, of any type
+
+	// What first words look like, to pass most words of a text by.
+	lengths [256]uint64          // by their last letter
+	endings [endings / 64]uint64 // a bit for each three last letters
+	short   bool                 // one has fewer letters than that
 }
 
-// familyUnit is the words after its first that a person's short name has.
+// familyUnit is a way in which the text may name somebody again: a first word, and those after it as they stand
+// somewhere in the text.
 type familyUnit struct {
-	rest  []string
-	thing int
-	at    int  // word of the full name
-	weak  bool // an ordinary word: means the person only behind a title, or where the model sees a person
+	rest  wordRun
+	thing int32
+	at    int32 // word of the full name
+	next  int32 // the next unit of the same first word, plus one
+	weak  bool  // an ordinary word: means the person only behind a title, or where the model sees a person
 }
+
+// wordRun is words of the text, half open.
+type wordRun struct{ from, to int32 }
+
+func (w wordRun) len() int { return int(w.to - w.from) }
 
 func (f *families) reset() {
-	if f.units == nil {
-		f.units, f.whole = map[string][]familyUnit{}, map[string][]familyUnit{}
-	}
-	clear(f.units)
-	clear(f.whole)
-	f.filter = [256]uint64{}
+	f.units.reset()
+	f.whole.reset()
+	f.lengths, f.endings, f.short = [256]uint64{}, [endings / 64]uint64{}, false
 }
 
-func (f *families) add(words []string, thing, at int, weak bool) {
-	first := words[0]
-	if len(f.units[first]) >= maxNamesakes {
-		return
-	}
-	for _, u := range f.units[first] {
-		if u.thing == thing && len(u.rest) == len(words)-1 {
+// addFamily enters the family name that a full name ends with.
+func (r *Resolver) addFamily(words wordRun, thing, at int32, weak bool) {
+	f := &r.things.family
+	first := r.in.Text.FoldedWord(int(words.from))
+	key, rest := r.hash(first), wordRun{words.from + 1, words.to}
+	for i := f.units.of(key); i != 0; {
+		u := &f.units.list[i-1]
+		if u.thing == thing && u.rest.len() == rest.len() {
 			return
 		}
+		i = u.next
 	}
-	f.units[first] = append(f.units[first], familyUnit{rest: words[1:], thing: thing, at: at, weak: weak})
+	f.units.add(key, words.from, familyUnit{rest: rest, thing: thing, at: at, weak: weak})
 	f.pass(first)
 }
 
-// maxNamesakes bounds how many people of one family, or names of one first word, are told apart in a document, so that a
-// list of thousands costs no more than its length.
-const maxNamesakes = 64
-
 // addWhole enters a whole name, to be found again where the model has missed it.
-func (f *families) addWhole(words []string, thing, at int) {
-	same := f.whole[words[0]]
-	if len(same) >= maxNamesakes {
-		return
-	}
-	for _, u := range same {
-		if u.thing == thing && equalWords(u.rest, words[1:]) {
+func (r *Resolver) addWhole(c *candidate, thing int32) {
+	f := &r.things.family
+	first := r.firstStem(c)
+	key, rest := r.hash(first), wordRun{c.first + 1, c.last + 1}
+	for i := f.whole.of(key); i != 0; {
+		u := &f.whole.list[i-1]
+		if u.thing == thing && r.sameWords(u.rest, rest) {
 			return
 		}
+		i = u.next
 	}
-	f.whole[words[0]] = append(same, familyUnit{rest: words[1:], thing: thing, at: at})
-	f.pass(words[0])
+	f.whole.add(key, c.first, familyUnit{rest: rest, thing: thing, at: c.first})
+	f.pass(first)
+}
+
+// endings is how many sets of three last letters are told apart.
+const endings = 1 << 12
+
+// ending numbers the last three letters of a word.
+func ending[T string | []byte](fold T) uint32 {
+	n := len(fold)
+	letters := uint32(fold[n-1]) | uint32(fold[n-2])<<8 | uint32(fold[n-3])<<16
+	return letters * 0x9E3779B1 >> 20
 }
 
 // pass lets a first word through the filter.
-func (f *families) pass(word string) { f.filter[word[len(word)-1]] |= 1 << min(len(word), 63) }
+func (f *families) pass(word []byte) {
+	f.lengths[word[len(word)-1]] |= 1 << min(len(word), 63)
+	if len(word) < 3 {
+		f.short = true
+		return
+	}
+	e := ending(word)
+	f.endings[e/64] |= 1 << (e % 64)
+}
+
+// has reports whether a stem can be one of the first words; false is certain.
+func (f *families) has(stem string) bool {
+	n := len(stem)
+	if n == 0 || f.lengths[stem[n-1]]>>min(n, 63)&1 == 0 {
+		return false
+	}
+	if n < 3 {
+		return true
+	}
+	e := ending(stem)
+	return f.endings[e/64]>>(e%64)&1 != 0
+}
 
 // may reports whether a word can be one of the first words, behind two proclitics at most; false is certain. It reads
 // nothing but the word's own letters, since it is asked for every word of a text.
 func (f *families) may(fold []byte) bool {
 	n := len(fold)
-	return n >= 2 && n < 64 && f.filter[fold[n-1]]&(7<<(n-2)) != 0
+	if n < 2 || n >= 64 || f.lengths[fold[n-1]]&(7<<(n-2)) == 0 {
+		return false
+	}
+	if n < 5 && f.short || n < 3 || fold[n-2] == fold[n-1] || fold[n-2] == fold[n-3] { // a drawn-out letter may be written once
+		return true
+	}
+	e := ending(fold)
+	return f.endings[e/64]>>(e%64)&1 != 0
 }
 
 // familyWords returns the words of a full name that may stand for it alone: the last word, with a particle before it
 // (آل ثاني, بن سلمان, عبد الله, أبو مازن).
-func (r *Resolver) familyWords(first, last int32) []string {
+func (r *Resolver) familyWords(first, last int32) (wordRun, bool) {
 	from := last
-	for from > first+1 && (r.part(from-1)&gazetteer.ParticlePart != 0 || string(r.in.Text.FoldedWord(int(from))) == foldedGod) {
+	for from > first+1 && (r.part(from-1)&gazetteer.ParticlePart != 0 || r.isWord(from, foldedGod)) {
 		from--
 	}
-	if from <= first || from == last && string(r.in.Text.FoldedWord(int(last))) == foldedGod {
-		return nil
+	if from <= first || from == last && r.isWord(last, foldedGod) {
+		return wordRun{}, false
 	}
-	var words []string
-	for w := from; w <= last; w++ {
-		words = append(words, string(r.in.Text.FoldedWord(int(w))))
+	return wordRun{from, last + 1}, true
+}
+
+// isWord reports whether a word of the text has the given folded letters.
+func (r *Resolver) isWord(w int32, fold string) bool {
+	return string(r.in.Text.FoldedWord(int(w))) == fold
+}
+
+// sameWords reports whether two runs have the same folded words.
+func (r *Resolver) sameWords(a, b wordRun) bool {
+	if a.len() != b.len() {
+		return false
 	}
-	return words
+	for i := range int32(a.len()) {
+		if !bytes.Equal(r.in.Text.FoldedWord(int(a.from+i)), r.in.Text.FoldedWord(int(b.from+i))) {
+			return false
+		}
+	}
+	return true
 }
 
 // foldedGod is الله, which ends names (نصر الله) and never is one.
@@ -97,21 +156,21 @@ var foldedGod = normalize.Fold("الله")
 
 // standsAlone reports whether the word before an unmarked family name lets it mean the person: not another given name,
 // not a word that speaks of the family, and before a particle (بن سلمان) only an ordinary word.
-func (r *Resolver) standsAlone(w int32, u familyUnit) bool {
+func (r *Resolver) standsAlone(w int32, u *familyUnit) bool {
 	if w == 0 || r.in.Text.Words[w].Gap&^spaceOnly != 0 {
 		return true
 	}
 	if r.honorificBefore(w) {
 		return true
 	}
-	if len(u.rest) == 0 && r.isAdjective(w) {
+	if u.rest.len() == 0 && r.isAdjective(w) {
 		return false
 	}
 	before := r.part(w - 1)
 	if before&(gazetteer.GivenPart|gazetteer.ParticlePart) != 0 && before&gazetteer.OrdinaryPart == 0 || r.taken[w-1] != 0 && r.isPerson(w-1) {
 		return false
 	}
-	if len(u.rest) > 0 && r.part(w)&gazetteer.ParticlePart != 0 && before&gazetteer.OrdinaryPart == 0 {
+	if u.rest.len() > 0 && r.part(w)&gazetteer.ParticlePart != 0 && before&gazetteer.OrdinaryPart == 0 {
 		return false
 	}
 	return !familyStops()[string(r.in.Text.FoldedWord(int(w-1)))]
@@ -119,13 +178,10 @@ func (r *Resolver) standsAlone(w int32, u familyUnit) bool {
 
 // isAdjective reports a word of relation (الحجري) that follows a noun with the article and may belong to it: العصر الحجري.
 func (r *Resolver) isAdjective(w int32) bool {
-	word, noun := string(r.in.Text.FoldedWord(int(w))), string(r.in.Text.FoldedWord(int(w-1)))
-	return strings.HasPrefix(word, foldedArticle) && strings.HasSuffix(word, foldedRelation) && strings.HasPrefix(noun, foldedArticle) &&
+	word, noun := r.in.Text.FoldedWord(int(w)), r.in.Text.FoldedWord(int(w-1))
+	return hasPrefix(word, foldedArticle) && word[len(word)-1] == normalize.Yeh && hasPrefix(noun, foldedArticle) &&
 		r.notes[w-1].titleEnd == 0
 }
-
-// foldedRelation ends the adjectives of relation.
-var foldedRelation = normalize.Fold("ي")
 
 func (r *Resolver) isPerson(w int32) bool {
 	id := r.taken[w]

@@ -1,8 +1,6 @@
 package entities
 
 import (
-	"strings"
-
 	"github.com/arabic-extract/extract/internal/gazetteer"
 	"github.com/arabic-extract/extract/internal/normalize"
 )
@@ -82,7 +80,7 @@ func (r *Resolver) place(c *candidate) {
 	}
 	ref, score := r.best(c), chanceOf(c, c.via)
 	if c.form == Nominal {
-		kingdom, ok := r.kingdom(c.refs, c.index)
+		kingdom, ok := r.kingdom(c.refs)
 		if ok {
 			ref = kingdom
 		} else {
@@ -102,17 +100,16 @@ func (r *Resolver) place(c *candidate) {
 
 // foreign reports a name that many states have one of, a body's short name (مجلس القضاء الأعلى) or a quarter's (حي
 // الخالدية), in a document that speaks of other states than the entry's: the name is right, the link would be wrong.
-func (r *Resolver) foreign(c *candidate, ref gazetteer.NameRef) bool {
+func (r *Resolver) foreign(c *candidate, ref *name) bool {
 	body := c.typ == gazetteer.Body && ref.Flags&gazetteer.Short != 0 && !c.single()
 	if !body && !isQuarter(c, ref) || c.via == ViaUser {
 		return false
 	}
-	country := c.index.Country(ref.Entry)
-	if country == "" || r.support[country] > 0 {
+	if ref.state == 0 || r.support.of(ref.state) > 0 {
 		return false
 	}
-	for _, s := range r.support {
-		if s >= foreignSupport {
+	for _, other := range r.support.named {
+		if r.support.of(other) >= foreignSupport {
 			return true
 		}
 	}
@@ -128,17 +125,17 @@ func (r *Resolver) placeName(c *candidate) {
 	switch {
 	case c.typ == gazetteer.Person:
 		if thing, ok = r.samePerson(c); !ok && r.compound(c) {
-			thing, ok = r.sameGiven(c, r.fold(c))
+			thing, ok = r.sameGiven(c, r.hash(r.fold(c)))
 		}
 	case !c.single() && r.notes[c.first].isClass:
 		thing, ok = r.sameClass(c)
 	}
 	if !ok {
-		thing = r.things.ofName(c, r.fold(c))
+		thing = r.things.ofName(c, r.hash(r.fold(c)))
 	}
 	r.things.add(thing, r.mention(c, c.via, chanceOf(c, c.via)))
 	if !c.single() {
-		r.things.family.addWhole(strings.Fields(r.fold(c)), thing, int(c.first))
+		r.addWhole(c, int32(thing))
 	}
 	if c.typ == gazetteer.Person {
 		r.rememberFamily(c, thing)
@@ -148,11 +145,11 @@ func (r *Resolver) placeName(c *candidate) {
 // placeShort makes a mention of a short name: of the person in the document whose family name it is, else of the
 // famous person whom it means alone, else of somebody new.
 func (r *Resolver) placeShort(c *candidate) {
-	word := r.firstStem(c)
+	word := r.hash(r.firstStem(c))
 	thing, ok := r.nearest(word, c)
 	if !ok && len(c.refs) == 0 && c.single() {
 		if thing, ok = r.sameGiven(c, word); !ok {
-			thing, ok = r.nearlySame(word)
+			thing, ok = r.nearlySame(r.firstStem(c))
 		}
 	}
 	if ok {
@@ -168,6 +165,6 @@ func (r *Resolver) placeShort(c *candidate) {
 		r.things.add(thing, m)
 		return
 	}
-	thing = r.things.ofName(c, r.fold(c))
+	thing = r.things.ofName(c, r.hash(r.fold(c)))
 	r.things.add(thing, r.mention(c, c.via, chanceOf(c, c.via)))
 }

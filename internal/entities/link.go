@@ -25,26 +25,26 @@ func (r *Resolver) weighCountries() {
 		if len(c.refs) == 0 || c.form == Nominal {
 			continue
 		}
-		country := c.index.Country(c.refs[0].Entry)
+		state := c.refs[0].state
 		if c.pattern {
-			country = c.country
+			state = c.state
 		}
-		if country == "" {
+		if state == 0 {
 			continue
 		}
 		switch {
 		case c.typ == gazetteer.Country:
-			r.support[country]++
-		case c.form == FullName && oneCountry(c) && !isQuarter(c, c.refs[0]):
-			r.support[country] += kingdomShare
+			r.support.add(state, 1)
+		case c.form == FullName && oneCountry(c) && !isQuarter(c, &c.refs[0]):
+			r.support.add(state, kingdomShare)
 		}
 	}
 }
 
 // oneCountry reports whether all that a name may mean lies in one state: a town and its province.
 func oneCountry(c *candidate) bool {
-	for _, ref := range c.refs[1:] {
-		if c.index.Country(ref.Entry) != c.index.Country(c.refs[0].Entry) {
+	for i := range c.refs {
+		if c.refs[i].state != c.refs[0].state {
 			return false
 		}
 	}
@@ -53,8 +53,8 @@ func oneCountry(c *candidate) bool {
 
 // isQuarter reports a part of a town that is not famous: many towns have one of its name, so that it says nothing of the
 // state.
-func isQuarter(c *candidate, ref gazetteer.NameRef) bool {
-	return c.typ == gazetteer.Place && c.index.Kind(ref.Entry) == "district" && c.index.Prior(ref.Entry) < 2
+func isQuarter(c *candidate, ref *name) bool {
+	return c.typ == gazetteer.Place && ref.prior < 2 && c.index.Kind(ref.Entry) == "district"
 }
 
 // preferCities lets the document decide between a state and another state's city of the same name (عمان): where more
@@ -74,30 +74,32 @@ func (r *Resolver) preferCities() {
 }
 
 func (r *Resolver) preferCity(state, city *candidate) {
-	if r.rough == nil {
-		r.roughSupport()
-	}
-	home := state.index.Country(state.refs[0].Entry)
-	for _, ref := range city.refs {
-		other := city.index.Country(ref.Entry)
-		if other != "" && other != home && city.index.Prior(ref.Entry) >= 2 && r.rough[other] > r.rough[home] {
+	r.roughSupport()
+	home := state.refs[0].state
+	for i := range city.refs {
+		ref := &city.refs[i]
+		if ref.state != 0 && ref.state != home && ref.prior >= 2 && r.rough.of(ref.state) > r.rough.of(home) {
 			city.score += homonymWeight
 			return
 		}
 	}
 }
 
-// roughSupport counts what speaks for each state before anything is decided: the likely names that have one entry and no
-// homonym.
+// roughSupport counts, once, what speaks for each state before anything is decided: the likely names that have one entry
+// and no homonym.
 func (r *Resolver) roughSupport() {
-	r.rough = map[string]float64{}
+	if r.isRough {
+		return
+	}
+	r.isRough = true
 	for _, i := range r.byFirst {
 		c := &r.cands[i]
 		if c.score <= 1 || len(c.refs) != 1 || c.pattern || len(r.startingIn(c.first, c.first)) != 1 {
 			continue
 		}
-		if country := c.index.Country(c.refs[0].Entry); country != "" {
-			r.rough[country]++
+		if state := c.refs[0].state; state != 0 {
+			r.rough.add(state, 1)
+			r.roughSum++
 		}
 	}
 }
@@ -111,9 +113,7 @@ func (r *Resolver) doubtStrays() {
 		if c.typ != gazetteer.Place || !c.single() || c.via == ViaUser || c.tagged > 0 || len(c.refs) == 0 || r.notes[c.first].cue.has(gazetteer.Place) {
 			continue
 		}
-		if r.rough == nil {
-			r.roughSupport()
-		}
+		r.roughSupport()
 		home, others, known := r.speaksOf(c)
 		if home <= 1 && others >= strayOthers && !known && !r.behindBeh(c) {
 			c.score += strayWeight
@@ -124,14 +124,14 @@ func (r *Resolver) doubtStrays() {
 // speaksOf returns how many names speak for the states that a place may lie in, the place itself among them, how many for
 // others, and whether one of the places that the name may mean is well known.
 func (r *Resolver) speaksOf(c *candidate) (home, others float64, known bool) {
-	for _, ref := range c.refs {
-		country := c.index.Country(ref.Entry)
-		home = max(home, r.rough[country])
-		known = known || country == "" || c.index.Prior(ref.Entry) > 1
-	}
-	for country, s := range r.rough {
-		if !slices.ContainsFunc(c.refs, func(ref gazetteer.NameRef) bool { return c.index.Country(ref.Entry) == country }) {
-			others += s
+	others = r.roughSum
+	for i := range c.refs {
+		ref := &c.refs[i]
+		here := r.rough.of(ref.state)
+		home = max(home, here)
+		known = known || ref.state == 0 || ref.prior > 1
+		if here > 0 && !slices.ContainsFunc(c.refs[:i], func(n name) bool { return n.state == ref.state }) {
+			others -= here
 		}
 	}
 	return home, others, known
@@ -145,19 +145,21 @@ func (r *Resolver) behindBeh(c *candidate) bool {
 const strayOthers = 2
 
 // best returns the entry that a candidate most likely means.
-func (r *Resolver) best(c *candidate) gazetteer.NameRef {
-	best, bestScore := c.refs[0], -1e9
-	for _, ref := range c.refs {
-		if score := r.linkScore(c, ref); score > bestScore {
-			best, bestScore = ref, score
+func (r *Resolver) best(c *candidate) *name {
+	best, bestScore := &c.refs[0], -1e9
+	if len(c.refs) == 1 {
+		return best
+	}
+	for i := range c.refs {
+		if score := r.linkScore(c, &c.refs[i]); score > bestScore {
+			best, bestScore = &c.refs[i], score
 		}
 	}
 	return best
 }
 
-func (r *Resolver) linkScore(c *candidate, ref gazetteer.NameRef) float64 {
-	x := c.index
-	score := float64(x.Prior(ref.Entry))
+func (r *Resolver) linkScore(c *candidate, ref *name) float64 {
+	score := float64(ref.prior)
 	if ref.Flags&gazetteer.Short == 0 {
 		score += fullNameBonus
 	}
@@ -167,18 +169,18 @@ func (r *Resolver) linkScore(c *candidate, ref gazetteer.NameRef) float64 {
 	if ref.Flags&gazetteer.Variant != 0 {
 		score -= variantPenalty
 	}
-	if r.things.has(x, ref.Entry) {
+	if r.things.has(c.index, ref.Entry) {
 		score += 1.5
 	}
-	return score + countryBonus*min(r.support[x.Country(ref.Entry)], countryEvidence)
+	return score + countryBonus*min(r.support.of(ref.state), countryEvidence)
 }
 
 // kingdom returns the state that المملكة means in this document: the kingdom that most speaks for.
-func (r *Resolver) kingdom(refs []gazetteer.NameRef, x *gazetteer.Index) (gazetteer.NameRef, bool) {
-	best, found := 0.0, gazetteer.NameRef{}
-	for _, ref := range refs {
-		if s := r.support[x.Country(ref.Entry)]; s > best {
-			best, found = s, ref
+func (r *Resolver) kingdom(refs []name) (*name, bool) {
+	best, found := 0.0, &refs[0]
+	for i := range refs {
+		if s := r.support.of(refs[i].state); s > best {
+			best, found = s, &refs[i]
 		}
 	}
 	return found, best > 0

@@ -6,16 +6,17 @@ import "github.com/arabic-extract/extract/internal/gazetteer"
 // nationality, where another person's name goes on (الرئيس السوداني عبد الفتاح البرهان), or where nobody in the document
 // has the family name. Without a title nothing is decided here.
 func (r *Resolver) preferNationalities() {
-	var families map[string]bool // made when the first is asked for
+	asked := false
 	for i := range r.cands {
 		c := &r.cands[i]
 		if !c.alive || c.score <= 0 || c.via == ViaUser || c.typ != gazetteer.Person || !c.single() || !r.isNationality(c) {
 			continue
 		}
-		if families == nil {
-			families = r.familyNames()
+		if !asked {
+			r.familyNames()
+			asked = true
 		}
-		if r.nameStartsAt(c.last+1) || !families[r.firstStem(c)] {
+		if r.nameStartsAt(c.last+1) || r.named.get(r.hash(r.firstStem(c))) == 0 {
 			c.score += nationalityWeight
 		}
 	}
@@ -47,13 +48,12 @@ func (r *Resolver) nameStartsAt(w int32) bool {
 	return false
 }
 
-// familyNames returns the last words of the likely persons' names of several words.
-func (r *Resolver) familyNames() map[string]bool {
-	names := map[string]bool{}
+// familyNames puts the last words of the likely persons' names of several words into named.
+func (r *Resolver) familyNames() {
+	r.named.reset()
 	for i := range r.cands {
 		if d := &r.cands[i]; d.typ == gazetteer.Person && !d.single() && d.score > 0 {
-			names[string(r.in.Text.FoldedWord(int(d.last)))] = true
+			*r.named.at(r.hash(r.in.Text.FoldedWord(int(d.last)))) = 1
 		}
 	}
-	return names
 }

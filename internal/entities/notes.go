@@ -25,22 +25,17 @@ func (s typeSet) has(t gazetteer.Type) bool { return s&(1<<t) != 0 }
 // part returns what part of a name word w can be.
 func (r *Resolver) part(w int32) gazetteer.PartSet { return r.in.Parts[r.in.Forms[w]] }
 
-// takeNote enters a help word's match. It reports whether the reference is one.
-func (r *Resolver) takeNote(m *gazetteer.Match, ref gazetteer.NameRef) bool {
-	t := m.Index.Type(ref.Entry)
-	if t > gazetteer.Body && m.First == m.Last && surfaceDiffers(r.in.Text.Words[m.First].Surface, normalize.Surface(ref.Surface)) && !r.in.Text.Egyptian() {
-		return true // وإلى is not the governor والي
+// takeNote enters a help word's match.
+func (r *Resolver) takeNote(m *gazetteer.Match, n *name) {
+	if m.First == m.Last && surfaceDiffers(r.in.Text.Words[m.First].Surface, normalize.Surface(n.Surface)) && !r.in.Text.Egyptian() {
+		return // وإلى is not the governor والي
 	}
-	switch t {
+	switch n.typ {
 	case gazetteer.Title:
-		r.noteTitle(m, m.Index.Title(ref.Entry))
+		r.noteTitle(m, n.title)
 	case gazetteer.Cue:
-		r.noteCue(m, ref)
-	case gazetteer.Part:
-	default:
-		return false
+		r.noteCue(m, n.side, n.cued)
 	}
-	return true
 }
 
 func (r *Resolver) noteTitle(m *gazetteer.Match, kind gazetteer.TitleSet) {
@@ -53,8 +48,7 @@ func (r *Resolver) noteTitle(m *gazetteer.Match, kind gazetteer.TitleSet) {
 	}
 }
 
-func (r *Resolver) noteCue(m *gazetteer.Match, ref gazetteer.NameRef) {
-	side, t := m.Index.Cue(ref.Entry)
+func (r *Resolver) noteCue(m *gazetteer.Match, side gazetteer.CueSide, t gazetteer.Type) {
 	switch {
 	case side == gazetteer.CueInside && m.First == m.Last:
 		n := &r.notes[m.First]

@@ -14,12 +14,12 @@ func (r *Resolver) complete(c *candidate) {
 		for _, i := range r.startingIn(next, next) {
 			d := &r.cands[i]
 			if d.skip == 0 && len(d.refs) > 0 && (d.form == DemonymForm || d.typ == gazetteer.Country) && d.last >= c.last {
-				c.last, c.country = d.last, d.index.Country(d.refs[0].Entry)
+				c.last, c.state = d.last, d.refs[0].state
 			}
 		}
 	}
-	if c.country == "" && c.allRequired() {
-		c.lose("says nothing without a nationality")
+	if c.state == 0 && c.allRequired() {
+		c.lose(withoutState)
 	}
 }
 
@@ -54,9 +54,12 @@ func (r *Resolver) demonymAt(w int32) bool {
 }
 
 func shareEntry(c, d *candidate) bool {
-	for _, p := range c.refs {
-		for _, q := range d.refs {
-			if c.index == d.index && p.Entry == q.Entry {
+	if c.index != d.index {
+		return false
+	}
+	for i := range c.refs {
+		for j := range d.refs {
+			if c.refs[i].Entry == d.refs[j].Entry {
 				return true
 			}
 		}
@@ -111,8 +114,8 @@ func (r *Resolver) beforeTitles(first int32) int32 {
 }
 
 func (c *candidate) allRequired() bool {
-	for _, ref := range c.refs {
-		if ref.Flags&gazetteer.Required == 0 {
+	for i := range c.refs {
+		if c.refs[i].Flags&gazetteer.Required == 0 {
 			return false
 		}
 	}

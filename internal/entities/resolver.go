@@ -2,6 +2,7 @@ package entities
 
 import (
 	"cmp"
+	"hash/maphash"
 	"slices"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
@@ -11,25 +12,33 @@ import (
 type Resolver struct {
 	in       *Input
 	notes    []note
-	refs     []gazetteer.NameRef // of one match
-	room     []gazetteer.NameRef // in which each candidate keeps its first
+	names    knownNames
+	fetched  uint32 // holds the loads of fetch in the program, and says nothing
+	room     []name // in which each candidate keeps its own
 	cands    []candidate
 	byFirst  []int32 // the gazetteer's candidates by first word
+	starts   []int32 // word -> where in byFirst those begin that start at it or later
 	tagged   []candidate
 	taggedAt []int32 // word -> model's span that covers it, plus one
 	dated    []int32 // word -> end of the date that covers it, plus one
-	order    []int32
-	ranks    []float64 // of the candidates
-	taken    []int32   // word -> candidate that has it, plus one
-	chosen   []int32   // the candidates that won, by first word
-	support  map[string]float64
-	rough    map[string]float64 // the same before anything is decided; nil until it is needed
+	moved    bool    // a candidate has another first word than byFirst says
+	order    []ranked
+	taken    []int32 // word -> candidate that has it, plus one
+	chosen   []int32 // the candidates that won, by first word
+	support  stateCounts
+	rough    stateCounts // the same before anything is decided
+	roughSum float64
+	isRough  bool    // rough has been counted
+	named    numbers // entries that are named in full, at one place; at another, folded words
 	things   things
+	seed     maphash.Seed
+	stem     []byte // of firstStem
+	folded   []byte // of fold
 }
 
 // NewResolver returns a resolver.
 func NewResolver() *Resolver {
-	return &Resolver{support: map[string]float64{}}
+	return &Resolver{names: newKnownNames(), seed: maphash.MakeSeed()}
 }
 
 // Resolve decides the entities of one document, in the order of their first mention. With in.Explain it also returns
@@ -39,6 +48,7 @@ func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 	r.gather()
 	r.gatherTagged()
 	r.index()
+	r.enterTagged()
 	for i := range r.cands {
 		if r.cands[i].pattern {
 			r.complete(&r.cands[i])
@@ -68,14 +78,14 @@ func (r *Resolver) leaveDates() {
 			r.dated[w] = int32(d.Last) + 1
 		}
 	}
-	inDate := func(c *candidate) bool { return r.dated[c.first] > c.last && c.via != ViaUser }
+	dated := func(c *candidate) bool { return r.dated[c.first] > c.last && c.via != ViaUser }
 	for i := range r.cands {
-		if c := &r.cands[i]; inDate(c) {
+		if c := &r.cands[i]; dated(c) {
 			c.score = min(c.score, -1)
-			c.lose("part of a date")
+			c.lose(inDate)
 		}
 	}
-	r.tagged = slices.DeleteFunc(r.tagged, func(c candidate) bool { return inDate(&c) })
+	r.tagged = slices.DeleteFunc(r.tagged, func(c candidate) bool { return dated(&c) })
 }
 
 func (r *Resolver) reset(in *Input) {
@@ -85,10 +95,12 @@ func (r *Resolver) reset(in *Input) {
 	r.taken = grown(r.taken, n)
 	r.dated = grown(r.dated, n)
 	r.taggedAt = grown(r.taggedAt, n)
-	r.cands, r.tagged, r.order, r.chosen, r.byFirst = r.cands[:0], r.tagged[:0], r.order[:0], r.chosen[:0], r.byFirst[:0]
+	r.starts = grown(r.starts, n+2)
+	r.cands, r.tagged, r.chosen = r.cands[:0], r.tagged[:0], r.chosen[:0]
 	r.room = r.room[:0]
-	clear(r.support)
-	r.rough = nil
+	r.support.reset()
+	r.rough.reset()
+	r.roughSum, r.isRough, r.moved = 0, false, false
 	r.things.reset(r)
 }
 
@@ -102,12 +114,24 @@ func grown[T any](s []T, n int) []T {
 	return s
 }
 
-// index sorts the gazetteer's candidates and enters the model's spans word by word.
+// index sorts, by counting, the gazetteer's candidates by their first word.
 func (r *Resolver) index() {
 	for i := range r.cands {
-		r.byFirst = append(r.byFirst, int32(i))
+		r.starts[r.cands[i].first+2]++
 	}
-	slices.SortStableFunc(r.byFirst, func(a, b int32) int { return cmp.Compare(r.cands[a].first, r.cands[b].first) })
+	for w := 2; w < len(r.starts); w++ {
+		r.starts[w] += r.starts[w-1]
+	}
+	r.byFirst = slices.Grow(r.byFirst[:0], len(r.cands))[:len(r.cands)]
+	for i := range r.cands { // what was the start of the next word's becomes that of this word's as it fills up
+		at := &r.starts[r.cands[i].first+1]
+		r.byFirst[*at] = int32(i)
+		*at++
+	}
+}
+
+// enterTagged enters the model's spans word by word.
+func (r *Resolver) enterTagged() {
 	for i := range r.tagged {
 		t := &r.tagged[i]
 		for w := t.first; w <= t.last; w++ {
@@ -118,27 +142,28 @@ func (r *Resolver) index() {
 
 // collect lists the winners in the order of the text.
 func (r *Resolver) collect() {
-	for i := range r.cands {
-		if c := &r.cands[i]; c.alive && r.taken[c.first] == int32(i)+1 {
+	for w := int32(0); int(w) < len(r.taken); w++ {
+		if id := r.taken[w]; id != 0 {
+			c := &r.cands[id-1]
 			r.leaveNamedTitle(c)
-			r.chosen = append(r.chosen, int32(i))
+			r.chosen = append(r.chosen, id-1)
+			w = c.last
 		}
 	}
-	slices.SortFunc(r.chosen, func(a, b int32) int { return cmp.Compare(r.cands[a].first, r.cands[b].first) })
 }
 
 // supportShort lets the full names of the document speak for its short ones: a short form that needs its full name is
 // dropped without it, and one that is also an ordinary word is likelier with it. So is a nationality that is also an
 // ordinary word (المالية) where the state is named.
 func (r *Resolver) supportShort() {
-	named := map[gazetteer.EntryID]bool{}
+	r.named.reset()
 	needed := false
 	for i := range r.cands {
 		c := &r.cands[i]
 		needed = needed || c.form == ShortName || c.form == DemonymForm && c.weak()
 		if c.score > 0 && !c.later && c.form == FullName && (!c.single() || c.typ == gazetteer.Country) {
-			for _, ref := range c.refs {
-				named[ref.Entry] = true
+			for j := range c.refs {
+				*r.named.at(uint64(c.refs[j].Entry)) = 1
 			}
 		}
 	}
@@ -148,32 +173,32 @@ func (r *Resolver) supportShort() {
 	for i := range r.cands {
 		c := &r.cands[i]
 		if c.later {
-			r.admitLater(c, named)
-		} else if (c.form == ShortName || c.form == DemonymForm) && c.single() && r.anyNamed(c, named) {
+			r.admitLater(c)
+		} else if (c.form == ShortName || c.form == DemonymForm) && c.single() && r.anyNamed(c) {
 			c.score += namedWeight
 		}
 	}
 }
 
-func (r *Resolver) anyNamed(c *candidate, named map[gazetteer.EntryID]bool) bool {
-	for _, ref := range c.refs {
-		if named[ref.Entry] && ref.Flags&gazetteer.Weak != 0 {
+func (r *Resolver) anyNamed(c *candidate) bool {
+	for i := range c.refs {
+		if ref := &c.refs[i]; ref.Flags&gazetteer.Weak != 0 && r.named.get(uint64(ref.Entry)) != 0 {
 			return true
 		}
 	}
 	return false
 }
 
-func (r *Resolver) admitLater(c *candidate, named map[gazetteer.EntryID]bool) {
+func (r *Resolver) admitLater(c *candidate) {
 	kept := c.refs[:0]
 	for _, ref := range c.refs {
-		if named[ref.Entry] {
+		if r.named.get(uint64(ref.Entry)) != 0 {
 			kept = append(kept, ref)
 		}
 	}
 	c.refs = kept
 	if len(kept) == 0 {
-		c.lose("its full name is not in the document")
+		c.lose(withoutFullName)
 		return
 	}
 	c.via = ViaCoreference
@@ -190,7 +215,7 @@ func (r *Resolver) lost() []Lost {
 		if c.alive {
 			continue
 		}
-		l := Lost{First: int(c.first), Last: int(c.last), Type: c.typ, Via: c.via, Score: chanceOf(c, c.via), Why: c.why}
+		l := Lost{First: int(c.first), Last: int(c.last), Type: c.typ, Via: c.via, Score: chanceOf(c, c.via), Why: c.why.String()}
 		l.Start, l.End = r.span(c)
 		if len(c.refs) > 0 {
 			l.ID = c.index.ID(c.refs[0].Entry)

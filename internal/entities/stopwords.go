@@ -85,7 +85,7 @@ var wordPairs = sync.OnceValue(func() map[string][]string {
 })
 
 // stopsRole reports a folded word that ends the name of an office.
-func stopsRole(fold string) bool { return roleStops()[fold] }
+func stopsRole(fold []byte) bool { return roleStops()[string(fold)] }
 
 // isNoName reports a folded word that a model may take for a name and that is none.
-func isNoName(fold string) bool { return noNames()[fold] }
+func isNoName(fold []byte) bool { return noNames()[string(fold)] }

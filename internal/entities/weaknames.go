@@ -8,16 +8,17 @@ func (r *Resolver) doubtWeakNames() {
 	if len(r.in.Text.Words) < wholeText {
 		return
 	}
-	var named map[string]bool // made when the first is asked for
+	asked := false
 	for i := range r.cands {
 		c := &r.cands[i]
 		if !c.alive || c.score <= 0 || c.typ != gazetteer.Person || !c.single() || len(c.refs) > 0 || r.part(c.first)&gazetteer.WeakPart == 0 || r.titleBefore(c) {
 			continue
 		}
-		if named == nil {
-			named = r.namesInFull()
+		if !asked {
+			r.namesInFull()
+			asked = true
 		}
-		if !named[r.firstStem(c)] {
+		if r.named.get(r.hash(r.firstStem(c))) == 0 {
 			c.score += weakNameWeight
 		}
 	}
@@ -26,14 +27,13 @@ func (r *Resolver) doubtWeakNames() {
 // wholeText is how many words a text has that must name its people in full somewhere; a sentence taken out of one need not.
 const wholeText = 60
 
-// namesInFull returns the first and last words of the likely persons' names of several words.
-func (r *Resolver) namesInFull() map[string]bool {
-	names := map[string]bool{}
+// namesInFull puts the first and last words of the likely persons' names of several words into named.
+func (r *Resolver) namesInFull() {
+	r.named.reset()
 	for i := range r.cands {
 		if d := &r.cands[i]; d.typ == gazetteer.Person && !d.single() && d.score > 0 {
-			names[r.firstStem(d)] = true
-			names[string(r.in.Text.FoldedWord(int(d.last)))] = true
+			*r.named.at(r.hash(r.firstStem(d))) = 1
+			*r.named.at(r.hash(r.in.Text.FoldedWord(int(d.last)))) = 1
 		}
 	}
-	return names
 }

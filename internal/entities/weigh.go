@@ -16,25 +16,26 @@ func taggedScore(p float64) float64 {
 
 // weigh gives a gazetteer candidate its score.
 func (r *Resolver) weigh(c *candidate) {
-	r.fitClass(c)
-	c.score = r.nameWeight(c) + r.contextWeight(c) + c.fitted + r.splitWeight(c)
+	fitted := r.fitClass(c)
+	c.score = r.nameWeight(c) + r.contextWeight(c) + fitted + r.splitWeight(c)
 }
 
 func (r *Resolver) nameWeight(c *candidate) float64 {
+	if c.via == ViaUser {
+		return userWeight
+	}
+	other := c.single() && c.typ == gazetteer.Place && c.form == FullName && r.ordinaryPlace(c)
 	best := math.Inf(-1)
-	for _, ref := range c.refs {
-		best = max(best, r.refWeight(c, ref))
+	for i := range c.refs {
+		best = max(best, r.refWeight(c, &c.refs[i], other))
 	}
 	return best
 }
 
-// refWeight is what a name's own row says: how many words, how well known, how ordinary.
-func (r *Resolver) refWeight(c *candidate, ref gazetteer.NameRef) float64 {
-	if c.via == ViaUser {
-		return userWeight
-	}
-	prior := c.index.Prior(ref.Entry)
-	score := priorWeight * float64(prior)
+// refWeight is what a name's own row says: how many words, how well known, how ordinary. Of a place of one word, other says
+// that the word stands for something else there.
+func (r *Resolver) refWeight(c *candidate, ref *name, other bool) float64 {
+	score := priorWeight * float64(ref.prior)
 	weak := ref.Flags&gazetteer.Weak != 0
 	switch {
 	case c.form == DemonymForm:
@@ -43,28 +44,30 @@ func (r *Resolver) refWeight(c *candidate, ref gazetteer.NameRef) float64 {
 		score += longNameWeight + wordWeight*float64(c.words()-2)
 	case c.typ == gazetteer.Country:
 		score = countryWeight
-	case prior == 0:
+	case ref.prior == 0:
 		score += packageWeight
 	case c.typ == gazetteer.Place:
 		score += placeWeight
 	default:
 		score += shortWeight
 	}
-	if weak && c.single() {
+	if !c.single() {
+		if weak {
+			score += weakPhrase
+		}
+		return score
+	}
+	if weak {
 		score += weakWord
-	} else if weak {
-		score += weakPhrase
 	}
-	if c.single() && !(c.form == DemonymForm && r.letters(c) > surfaceLetters) && surfaceDiffers(r.in.Text.Words[c.first].Surface, normalize.Surface(ref.Surface)) {
+	text, surface := r.in.Text.Words[c.first].Surface, normalize.Surface(ref.Surface)
+	if surfaceDiffers(text, surface) && !(c.form == DemonymForm && r.letters(c) > surfaceLetters) {
 		score += surfaceWeight
 	}
-	if c.single() && r.anotherWord(c, normalize.Surface(ref.Surface)) {
+	if other || r.hamzaWithin(c, surface) {
 		score += surfaceWeight
 	}
-	if c.single() {
-		score += marksSpeak(r.in.Text.Words[c.first].Surface, normalize.Surface(ref.Surface))
-	}
-	return score
+	return score + marksSpeak(text, surface)
 }
 
 // surfaceLetters is how long a nationality may be for another seat of its hamza to make another word of it. Longer ones
@@ -224,41 +227,42 @@ func (r *Resolver) modelWeight(c *candidate) float64 {
 }
 
 // fitClass lets the model decide whether a class word belongs to a name of the gazetteer (مدينة, نهر, شركة), where the
-// two see the same name: writers and annotators differ, and the model has learnt how from texts of each style.
-func (r *Resolver) fitClass(c *candidate) {
+// two see the same name: writers and annotators differ, and the model has learnt how from texts of each style. It returns
+// what it adds to the score.
+func (r *Resolver) fitClass(c *candidate) float64 {
 	id := r.taggedAt[c.last]
 	if id == 0 || c.typ == gazetteer.Person || c.form == DemonymForm {
-		return
+		return 0
 	}
 	t := &r.tagged[id-1]
 	if t.last != c.last || t.first == c.first || !sameKind(t.typ, c.typ) {
-		return
+		return 0
 	}
 	for w := min(t.first, c.first); w < max(t.first, c.first); w++ {
 		if r.notes[w+1].cue&(1<<gazetteer.Place|1<<gazetteer.Body) == 0 {
-			return
+			return 0
 		}
 	}
 	if t.first > c.first {
 		same, other := r.namedFrom(c, t.first)
 		if c.typ == gazetteer.Body && !same {
-			return // the class word is part of the name: وكالة الفضاء الإماراتية
+			return 0 // the class word is part of the name: وكالة الفضاء الإماراتية
 		}
 		if other {
-			c.fitted = classPenalty // the words without it are another thing: جنوب السودان, السودان
-			return
+			return classPenalty // the words without it are another thing: جنوب السودان, السودان
 		}
 	}
 	if t.first < c.first {
 		if _, other := r.namedFrom(c, t.first); other || r.namesAnother(c, t.first) {
-			return // جامعة الأزهر is not الأزهر
+			return 0 // جامعة الأزهر is not الأزهر
 		}
 	}
 	if t.first < c.first && c.typ == gazetteer.Body && c.weak() {
-		c.fitted = classPenalty // the class word makes another body of the ordinary word: بنك الخليج is no newspaper
-		return
+		return classPenalty // the class word makes another body of the ordinary word: بنك الخليج is no newspaper
 	}
 	c.first, c.skip = t.first, t.skip
+	r.moved = true
+	return 0
 }
 
 // settlements are the kinds of places whose name another class word takes for something else.
