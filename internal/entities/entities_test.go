@@ -55,7 +55,7 @@ func resolve(t *testing.T, text string, entries []gazetteer.Entry, tagged []Tagg
 	forms := cache.Analyze(&words, nil)
 	m := gazetteer.NewMatcher(gazetteer.Build(entries))
 	found, _ := NewResolver().Resolve(&Input{Text: &words, Cache: &cache, Forms: forms, Matches: m.Find(&words, &cache, forms, nil),
-		Parts: m.Parts(&cache), Tagged: tagged})
+		Parts: m.Parts(&cache), PartOf: m.PartOf, Tagged: tagged})
 	return found
 }
 

@@ -100,6 +100,7 @@ type Input struct {
 	Forms   []lexicon.FormID
 	Matches []gazetteer.Match
 	Parts   []gazetteer.PartSet // by FormID
+	PartOf  func(stem string) gazetteer.PartSet
 	Tagged  []Tagged
 	Dates   []Span // expressions of time, inside which no name lies: شباط is a month there, not a family
 	Follow  bool   // the model has recognised the text's own conventions, which go before the tool's

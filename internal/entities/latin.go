@@ -21,9 +21,10 @@ func (r *Resolver) latinType(c *candidate) bool {
 	return true
 }
 
-// givenFirst reports whether a name of more words starts with a given name.
+// givenFirst reports whether a name of more words starts with a given name, of one word or of two (عبد العزيز, أبو بكر).
 func (r *Resolver) givenFirst(c *candidate) bool {
-	return r.part(c.first)&gazetteer.GivenPart != 0 && !c.single()
+	part := r.part(c.first)
+	return part&gazetteer.GivenPart != 0 && !c.single() || part&gazetteer.ParticlePart != 0 && c.words() > 2
 }
 
 // titleBefore reports whether a title stands before a name with nothing but a space between: in السعادة (Love Happy) is none.

@@ -2,8 +2,10 @@ package entities
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/lexicon"
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
@@ -17,8 +19,19 @@ func (r *Resolver) gatherTagged() {
 			c.via = ViaProse
 		}
 		r.cutAtBrackets(&c)
+		if c.typ == gazetteer.Person {
+			c.last = r.personEnd(&c)
+		}
 		end := c.last
 		c.last = r.partEnd(c.first, end)
+		for c.typ == gazetteer.Person {
+			next, ok := r.nextPerson(&c)
+			if !ok {
+				break
+			}
+			r.addTagged(c, t)
+			c = next
+		}
 		r.addTagged(c, t)
 		for c.typ == gazetteer.Body && c.last < end { // a list of bodies; what follows a person is another thing
 			c.first, c.skip = c.last+1, 0
@@ -65,6 +78,55 @@ func (r *Resolver) partEnd(first, last int32) int32 {
 // maxInitial is how many letters of an abbreviation stand before a full stop: يو. بي. آي., سي.إن.إن.
 const maxInitial = 3
 
+// personEnd returns the last of a span's words before a number, or a dash with a space beside it (عبدالمجيد سعد -طالب) that
+// does not stand between two given names (جان - جاك).
+func (r *Resolver) personEnd(c *candidate) int32 {
+	for w := c.first + 1; w <= c.last; w++ {
+		word := &r.in.Text.Words[w]
+		dash := word.Gap&normalize.GapDash != 0 && word.Gap&normalize.GapSpace != 0
+		if word.Kind == normalize.Number || dash && r.part(w-1)&r.part(w)&gazetteer.GivenPart == 0 {
+			return w - 1
+		}
+	}
+	return c.last
+}
+
+// nextPerson ends a person's span before a word with و whose rest is a part of a name, which the whole is not, or has an article
+// (إيف وكوك, خالد حامد والمنشد): with the part another person's name starts.
+func (r *Resolver) nextPerson(c *candidate) (next candidate, ok bool) {
+	for w := c.first + 1; w <= c.last; w++ {
+		stem, joined := r.behindWaw(w)
+		if !joined || r.part(w) != 0 {
+			continue
+		}
+		person := r.in.PartOf(stem)&(gazetteer.GivenPart|gazetteer.FamilyPart) != 0 || strings.HasPrefix(stem, foldedServant)
+		if !person && !strings.HasPrefix(stem, foldedArticle) {
+			continue
+		}
+		next = *c
+		next.first, next.skip = w, 1
+		c.last = w - 1
+		return next, person
+	}
+	return next, false
+}
+
+// foldedServant starts given names that are written as one word: عبدالله.
+var foldedServant = normalize.Fold("عبدال")
+
+// behindWaw returns what follows و in a word that a space alone parts from the word before it.
+func (r *Resolver) behindWaw(w int32) (stem string, ok bool) {
+	if r.in.Text.Words[w].Gap&^spaceOnly != 0 {
+		return "", false
+	}
+	for _, split := range r.in.Cache.Form(r.in.Forms[w]).Splits {
+		if split.Clitics == lexicon.Waw {
+			return split.Stem, true
+		}
+	}
+	return "", false
+}
+
 // leaveProclitic takes off a span the proclitic that the model has left on a class word: بجامعة الأزهر.
 func (r *Resolver) leaveProclitic(c *candidate) {
 	if n := &r.notes[c.first]; c.skip == 0 && n.isClass && !c.single() {
@@ -92,8 +154,8 @@ func (r *Resolver) taggedSupport(c *candidate) float64 {
 	if isNoName(r.fold(c)) {
 		score += noNameWeight
 	}
-	if c.typ == gazetteer.Person && r.givenFirst(c) && r.titleBefore(c) {
-		score += titledGiven
+	if c.typ == gazetteer.Person && r.givenFirst(c) {
+		score += r.givenSupport(c)
 	}
 	n := &r.notes[c.first]
 	if n.cue.has(gazetteer.Event) && c.skip == 0 && c.typ == gazetteer.Place {
@@ -103,6 +165,19 @@ func (r *Resolver) taggedSupport(c *candidate) float64 {
 		score += titleAsName
 	}
 	return score
+}
+
+// givenSupport is what a given name at its start adds to a person's name, more so behind a title. One that is also an ordinary
+// word, or goes on with one, adds nothing by itself: زهور الفل.
+func (r *Resolver) givenSupport(c *candidate) float64 {
+	if r.titleBefore(c) {
+		return titledGiven
+	}
+	last := r.part(c.last)
+	if (r.part(c.first)|last)&gazetteer.WeakPart != 0 || last&(gazetteer.OrdinaryPart|gazetteer.FamilyPart) == gazetteer.OrdinaryPart {
+		return 0
+	}
+	return givenWeight
 }
 
 // bracketGaps part names: what stands before a bracket and what stands in it are two.

@@ -27,7 +27,8 @@ const (
 	surfaceWeight     = -3.0
 	shortStemWeight   = -2.0 // two or three letters behind a proclitic
 	procliticWeight   = -0.4
-	titledGiven       = 1.0 // a title before a name that starts with a given name
+	givenWeight       = 0.5 // a name of the model's starts with a given name
+	titledGiven       = 1.5 // a title before a name that starts with a given name
 	latinGivenWeight  = 2.0 // a name in Latin script starts with a given name
 	noNameWeight      = -6.0
 	eventWeight       = -6.0 // a place in the name of a competition or festival (كأس إسبانيا)

@@ -122,8 +122,11 @@ func (m *Matcher) addStart(node uint32, split lexicon.Split) {
 // Parts returns, by FormID, what part of a name each form can be. They are asked for a word now and then.
 func (m *Matcher) Parts(c *lexicon.Cache) []PartSet { return m.parts.Learn(c) }
 
-func (m *Matcher) learnParts(f *lexicon.Form) PartSet {
-	word, ok := m.index.trie.Word(f.Fold)
+func (m *Matcher) learnParts(f *lexicon.Form) PartSet { return m.PartOf(f.Fold) }
+
+// PartOf returns what part of a name folded letters can be.
+func (m *Matcher) PartOf(fold string) PartSet {
+	word, ok := m.index.trie.Word(fold)
 	if !ok {
 		return 0
 	}

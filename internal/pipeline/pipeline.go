@@ -101,6 +101,6 @@ func (w *Worker) matchNames() {
 
 // resolve decides what the names that were found mean.
 func (w *Worker) resolve(days []entities.Span) ([]entities.Entity, []entities.Lost) {
-	parts := w.matchers[len(w.matchers)-1].Parts(&w.cache) // of the built-in index
-	return w.resolver.Resolve(&entities.Input{Text: &w.text, Cache: &w.cache, Forms: w.forms, Matches: w.matches, Parts: parts, Tagged: w.tagged, Dates: days, Follow: w.names.FollowsCorpus(), Explain: w.opts.Explain})
+	builtIn := w.matchers[len(w.matchers)-1]
+	return w.resolver.Resolve(&entities.Input{Text: &w.text, Cache: &w.cache, Forms: w.forms, Matches: w.matches, Parts: builtIn.Parts(&w.cache), PartOf: builtIn.PartOf, Tagged: w.tagged, Dates: days, Follow: w.names.FollowsCorpus(), Explain: w.opts.Explain})
 }
