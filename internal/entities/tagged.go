@@ -78,13 +78,11 @@ func (r *Resolver) partEnd(first, last int32) int32 {
 // maxInitial is how many letters of an abbreviation stand before a full stop: يو. بي. آي., سي.إن.إن.
 const maxInitial = 3
 
-// personEnd returns the last of a span's words before a number, or a dash with a space beside it (عبدالمجيد سعد -طالب) that
-// does not stand between two given names (جان - جاك).
+// personEnd returns the last of a span's words before a number, or a dash with a space beside it: عبدالمجيد سعد -طالب.
 func (r *Resolver) personEnd(c *candidate) int32 {
 	for w := c.first + 1; w <= c.last; w++ {
 		word := &r.in.Text.Words[w]
-		dash := word.Gap&normalize.GapDash != 0 && word.Gap&normalize.GapSpace != 0
-		if word.Kind == normalize.Number || dash && r.part(w-1)&r.part(w)&gazetteer.GivenPart == 0 {
+		if word.Kind == normalize.Number || word.Gap&normalize.GapDash != 0 && word.Gap&normalize.GapSpace != 0 {
 			return w - 1
 		}
 	}
@@ -96,10 +94,10 @@ func (r *Resolver) personEnd(c *candidate) int32 {
 func (r *Resolver) nextPerson(c *candidate) (next candidate, ok bool) {
 	for w := c.first + 1; w <= c.last; w++ {
 		stem, joined := r.behindWaw(w)
-		if !joined || r.part(w) != 0 {
+		if !joined || r.part(w)&nameParts != 0 {
 			continue
 		}
-		person := r.in.PartOf(stem)&(gazetteer.GivenPart|gazetteer.FamilyPart) != 0 || strings.HasPrefix(stem, foldedServant)
+		person := r.in.PartOf(stem)&nameParts != 0 || strings.HasPrefix(stem, foldedServant)
 		if !person && !strings.HasPrefix(stem, foldedArticle) {
 			continue
 		}
@@ -110,6 +108,9 @@ func (r *Resolver) nextPerson(c *candidate) (next candidate, ok bool) {
 	}
 	return next, false
 }
+
+// nameParts are the parts that a name may consist of.
+const nameParts = gazetteer.GivenPart | gazetteer.FamilyPart
 
 // foldedServant starts given names that are written as one word: عبدالله.
 var foldedServant = normalize.Fold("عبدال")
