@@ -76,24 +76,38 @@ func (t *Text) WordAt(byteOff uint32) int {
 }
 
 // RuneOffset returns the code points before a byte offset of Raw, which must lie between two code points.
-func (t *Text) RuneOffset(byteOff uint32) uint32 {
+func (t *Text) RuneOffset(byteOff uint32) uint32 { return t.runesAt(t.WordAt(byteOff), byteOff) }
+
+// runesAt is RuneOffset of an offset that lies between the starts of word w, which may be -1, and of the one behind it. It
+// counts from the nearer of the two.
+func (t *Text) runesAt(w int, byteOff uint32) uint32 {
 	from, runes := uint32(0), uint32(0)
-	if w := t.WordAt(byteOff); w >= 0 {
+	if w >= 0 {
 		from, runes = t.Words[w].Start, t.Words[w].Rune
+	}
+	if w+1 < len(t.Words) {
+		if next := &t.Words[w+1]; next.Start-byteOff < byteOff-from {
+			return next.Rune - uint32(utf8.RuneCountInString(t.Raw[byteOff:next.Start]))
+		}
 	}
 	return runes + uint32(utf8.RuneCountInString(t.Raw[from:byteOff]))
 }
 
 // Position returns a byte offset of Raw in the given unit.
 func (t *Text) Position(byteOff uint32, unit Unit) int {
+	return t.PositionIn(t.WordAt(byteOff), byteOff, unit)
+}
+
+// PositionIn is Position of an offset that lies in word w or right behind it, so that the word need not be looked for.
+func (t *Text) PositionIn(w int, byteOff uint32, unit Unit) int {
 	switch unit {
 	case ByteUnit:
 		return int(byteOff)
 	case UTF16Unit:
 		above := sort.Search(len(t.astral), func(i int) bool { return t.astral[i] >= byteOff })
-		return int(t.RuneOffset(byteOff)) + above
+		return int(t.runesAt(w, byteOff)) + above
 	}
-	return int(t.RuneOffset(byteOff))
+	return int(t.runesAt(w, byteOff))
 }
 
 // ByteOffset returns the byte offset of a code point offset of Raw, the inverse of RuneOffset.

@@ -83,21 +83,6 @@ func TestJSONFields(t *testing.T) {
 	}
 }
 
-func FuzzString(f *testing.F) {
-	for _, s := range []string{"a\"b\\c", "\x00\x1f\u2028", "\xff\xd8", "سلام <b>&"} {
-		f.Add(s)
-	}
-	f.Fuzz(func(t *testing.T, s string) {
-		var got string
-		if err := json.Unmarshal(appendString(nil, s), &got); err != nil {
-			t.Fatalf("%q: %v", s, err)
-		}
-		if want := string([]rune(s)); got != want { // a conversion to runes replaces each bad byte, too
-			t.Fatalf("%q comes back as %q, want %q", s, got, want)
-		}
-	})
-}
-
 func TestRows(t *testing.T) {
 	f, err := NewFormat("csv")
 	if err != nil {
