@@ -251,6 +251,9 @@ func (r *Resolver) honorificBefore(w int32) bool {
 // mayBeFamily refuses family names that are ordinary words there: a title, a cue, a word that the tables call ordinary
 // (but behind an honorific), a single letter's difference behind a proclitic, or a word without the article that is too short to tell.
 func (r *Resolver) mayBeFamily(w int32, s *lexicon.Split, u *familyUnit) bool {
+	if s.Skip == 0 && r.demonymAt(w) && r.introduced(w) {
+		return true
+	}
 	n, part := &r.notes[w], r.part(w)
 	if u.weak || part&(gazetteer.OrdinaryPart|gazetteer.FamilyPart) == gazetteer.OrdinaryPart {
 		return s.Skip == 0 && r.honorificBefore(w)

@@ -1,6 +1,11 @@
 package entities
 
-import "github.com/arabic-extract/extract/internal/gazetteer"
+import (
+	"strings"
+
+	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/normalize"
+)
 
 // preferNationalities takes a family name that is also a nationality (السوداني, المصري) behind a title for the
 // nationality, where another person's name goes on (الرئيس السوداني عبد الفتاح البرهان), or where nobody in the document
@@ -19,6 +24,41 @@ func (r *Resolver) preferNationalities() {
 		if r.nameStartsAt(c.last+1) || r.named.get(r.hash(r.firstStem(c))) == 0 {
 			c.score += nationalityWeight
 		}
+	}
+}
+
+// preferFamilies drops the reading of a nationality where a person of the document has that family name and no noun stands
+// before it: وأوضح السوداني أن. The person's mention is found later.
+func (r *Resolver) preferFamilies() {
+	asked := false
+	for i := range r.cands {
+		c := &r.cands[i]
+		if !c.alive || c.score <= 0 || c.form != DemonymForm || !c.single() || c.skip != 0 || !r.introduced(c.first) {
+			continue
+		}
+		if !asked {
+			r.namesInFull()
+			asked = true
+		}
+		if r.named.get(r.hash(r.firstStem(c))) != 0 {
+			c.score = nationalityWeight
+		}
+	}
+}
+
+// introduced reports a word of relation with the article, such as is a family name, too, that belongs to no noun before it.
+func (r *Resolver) introduced(w int32) bool {
+	word := r.in.Text.FoldedWord(int(w))
+	if !hasPrefix(word, foldedArticle) || word[len(word)-1] != normalize.Yeh {
+		return false
+	}
+	switch gap := r.in.Text.Words[w].Gap; {
+	case gap&normalize.GapSentence != 0:
+		return true
+	case gap&normalize.GapQuote != 0:
+		return gap&normalize.GapComma == 0 && !strings.ContainsAny(r.in.Text.Raw[r.in.Text.Words[w-1].End:r.in.Text.Words[w].Start], "»”’")
+	default:
+		return gap&^spaceOnly == 0 && r.anySplit(w-1, introducers())
 	}
 }
 

@@ -16,6 +16,8 @@ type note struct {
 	class     gazetteer.Type     // with isClass: what this word and the name behind it are together (مستشفى, شارع)
 	isClass   bool
 	classSkip uint8
+	announces bool  // a cue starts here
+	cueSkip   uint8 // proclitic letters before it
 }
 
 type typeSet uint8
@@ -55,6 +57,9 @@ func (r *Resolver) noteCue(m *gazetteer.Match, side gazetteer.CueSide, t gazette
 		n.class, n.isClass, n.classSkip = t, true, m.Skip
 	case side == gazetteer.CueBefore && int(m.Last)+1 < len(r.notes):
 		r.notes[m.Last+1].cue |= 1 << t
+		if n := &r.notes[m.First]; !n.announces || m.Skip < n.cueSkip {
+			n.announces, n.cueSkip = true, m.Skip
+		}
 	case side == gazetteer.CueAfter && m.First > 0:
 		r.notes[m.First-1].after |= 1 << t
 	}

@@ -62,6 +62,7 @@ func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 	r.supportShort()
 	r.merge()
 	r.preferNationalities()
+	r.preferFamilies()
 	r.doubtWeakNames()
 	r.joinClasses()
 	r.choose()

@@ -36,6 +36,9 @@ var givenStopTable string
 //go:embed tables/settlement-words.tsv
 var settlementWordTable string
 
+//go:embed tables/introducers.tsv
+var introducerTable string
+
 //go:embed tables/products.tsv
 var productTable string
 
@@ -43,7 +46,8 @@ var productTable string
 // familyStops of those before which a family name means the family, prepositions of those behind which no و stands,
 // complements of those behind which a place in a body's name stands for itself,
 // givenStops of those before a given name that is somebody else's, settlementWords of the class words that belong to the name of a town or district,
-// products of those behind which capitals in Latin script name a thing.
+// introducers of those behind which a nationality is a person's family name, products of those behind which capitals in Latin
+// script name a thing.
 var (
 	roleStops       = sync.OnceValue(func() map[string]bool { return wordSet("tables/roles-stop.tsv", roleStopTable) })
 	complements     = sync.OnceValue(func() map[string]bool { return wordSet("tables/complement.tsv", complementTable) })
@@ -51,6 +55,7 @@ var (
 	familyStops     = sync.OnceValue(func() map[string]bool { return wordSet("tables/family-stop.tsv", familyStopTable) })
 	givenStops      = sync.OnceValue(func() map[string]bool { return wordSet("tables/given-stop.tsv", givenStopTable) })
 	settlementWords = sync.OnceValue(func() map[string]bool { return wordSet("tables/settlement-words.tsv", settlementWordTable) })
+	introducers     = sync.OnceValue(func() map[string]bool { return wordSet("tables/introducers.tsv", introducerTable) })
 	products        = sync.OnceValue(func() map[string]bool { return wordSet("tables/products.tsv", productTable) })
 	noNames         = sync.OnceValue(func() map[string]bool { return wordSet("tables/no-names.tsv", noNameTable) })
 )

@@ -128,10 +128,16 @@ func (r *Resolver) behindWaw(w int32) (stem string, ok bool) {
 	return "", false
 }
 
-// leaveProclitic takes off a span the proclitic that the model has left on a class word: بجامعة الأزهر.
+// leaveProclitic takes off a span the proclitic that the model has left on a class word (بجامعة الأزهر), and gives it back the
+// letter of a class word that the model took for one (وادي النيل).
 func (r *Resolver) leaveProclitic(c *candidate) {
-	if n := &r.notes[c.first]; c.skip == 0 && n.isClass && !c.single() {
+	n := &r.notes[c.first]
+	switch {
+	case c.single():
+	case c.skip == 0 && n.isClass:
 		c.skip = n.classSkip
+	case c.typ == gazetteer.Place && n.announces && c.skip > n.cueSkip:
+		c.skip = n.cueSkip
 	}
 }
 

@@ -17,7 +17,11 @@ func taggedScore(p float64) float64 {
 // weigh gives a gazetteer candidate its score.
 func (r *Resolver) weigh(c *candidate) {
 	fitted := r.fitClass(c)
-	c.score = r.nameWeight(c) + r.contextWeight(c) + fitted + r.splitWeight(c)
+	name := r.nameWeight(c)
+	c.score = name + r.contextWeight(c) + fitted + r.splitWeight(c)
+	if name < 0 && c.typ == gazetteer.Place && c.single() && c.skip == 0 && r.inConstruct(c.first-1) {
+		c.score += settlementWeight
+	}
 }
 
 func (r *Resolver) nameWeight(c *candidate) float64 {
@@ -118,6 +122,8 @@ func (r *Resolver) bylineWeight(c *candidate) float64 {
 		return 0
 	}
 	switch {
+	case c.typ == gazetteer.Place && c.form == FullName && c.weak() && r.signs(c) && !r.paperAt(c):
+		return datelineWeight
 	case isPaper(c):
 		return bylineWeight
 	case c.typ == gazetteer.Place && r.paperAt(c):
@@ -276,6 +282,20 @@ func (r *Resolver) namesAnother(c *candidate, first int32) bool {
 	}
 	for w := first; w < c.first; w++ {
 		if !r.anySplit(w, settlementWords()) {
+			return true
+		}
+	}
+	return false
+}
+
+// inConstruct reports a word for a town or district, without article, that what follows belongs to: محافظة ينبع, but neither
+// المدينة الجديدة nor بلدية العيون, which is a body.
+func (r *Resolver) inConstruct(w int32) bool {
+	if w < 0 || r.notes[w].isClass || !r.notes[w+1].cue.has(gazetteer.Place) || r.notes[w+1].cue.has(gazetteer.Body) {
+		return false
+	}
+	for _, split := range r.in.Cache.Form(r.in.Forms[w]).Splits {
+		if settlementWords()[split.Stem] {
 			return true
 		}
 	}

@@ -39,6 +39,8 @@ const (
 	quotedWeight      = 2.4  // a body's name that is an ordinary phrase, in quotation marks: «الشرق الأوسط»
 	strayWeight       = -2.0 // a place of one word in a state that nothing else speaks of
 	weakNameWeight    = -1.2 // a single word that is a given name and an ordinary word
+	settlementWeight  = 1.6  // ... of a place that is also an ordinary word, behind a word for a town
+	datelineWeight    = 2.0  // a place that is also an ordinary word, between a dash and a colon
 	bylineWeight      = 3.0  // a paper's name in quotation marks or ending a dateline
 	insideWeight      = -3.5 // a famous short name behind another given name
 	cityWeight        = -2.2 // a country's name behind a word for a town or province (مدينة الكويت, ولاية تونس)
