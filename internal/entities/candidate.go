@@ -99,11 +99,20 @@ func formOf(flags gazetteer.NameFlags) Form {
 func (r *Resolver) leaveTitles(c *candidate) {
 	for {
 		n := r.notes[c.first].title
-		if n == 0 || c.first+n > c.last || r.part(c.first) != 0 && r.notes[c.first].kind&gazetteer.HonorificTitle == 0 {
+		if n == 0 || c.first+n > c.last || r.notes[c.first].kind&gazetteer.HonorificTitle == 0 && r.titlePart(c.first)&nameParts != 0 {
 			return
 		}
 		c.first, c.skip = c.first+n, 0
 	}
+}
+
+// titlePart returns what part of a name a word that is a title can be, without its proclitics: رائد in ورائد.
+func (r *Resolver) titlePart(w int32) gazetteer.PartSet {
+	skip := r.notes[w].titleSkip
+	if skip == 0 {
+		return r.part(w)
+	}
+	return r.in.PartOf(string(r.in.Text.FoldedWord(int(w))[skip:]))
 }
 
 // leaveNamedTitle takes the title off a person whom a list knows by it: of الملك سلمان the span is سلمان. A title without

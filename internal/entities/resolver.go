@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"hash/maphash"
 	"slices"
+	"strings"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/normalize"
 )
 
 // Resolver turns what the stages before found into entities. It belongs to one worker and reuses its memory.
@@ -227,7 +229,27 @@ func (r *Resolver) lost() []Lost {
 	return out
 }
 
-// span returns the bytes of a candidate, without its proclitics.
+// span returns the bytes of a candidate, without its proclitics. A quotation mark that is open at its end is closed:
+// حركة «فتح».
 func (r *Resolver) span(c *candidate) (start, end uint32) {
-	return r.in.Text.Offset(int(c.first), int(c.skip)), r.in.Text.Words[c.last].End
+	start, end = r.in.Text.Offset(int(c.first), int(c.skip)), r.in.Text.Words[c.last].End
+	if !c.single() && r.gapAfter(int(c.last))&normalize.GapQuote != 0 {
+		end += uint32(closes(r.in.Text.Raw[start:end], r.in.Text.Raw[end:]))
+	}
+	return start, end
 }
+
+// closes returns the bytes of the quotation mark at the start of rest that closes one that is open in text, or 0.
+func closes(text, rest string) int {
+	for _, marks := range quotationMarks {
+		if opened, closed := marks[0], marks[1]; strings.HasPrefix(rest, closed) {
+			if open := strings.LastIndex(text, opened); open >= 0 && (opened == closed && strings.Count(text, opened)%2 == 1 || opened != closed && !strings.Contains(text[open:], closed)) {
+				return len(closed)
+			}
+		}
+	}
+	return 0
+}
+
+// quotationMarks are pairs of an opening and a closing mark.
+var quotationMarks = [][2]string{{"«", "»"}, {"“", "”"}, {"\"", "\""}}

@@ -36,6 +36,9 @@ var givenStopTable string
 //go:embed tables/settlement-words.tsv
 var settlementWordTable string
 
+//go:embed tables/demonstratives.tsv
+var demonstrativeTable string
+
 //go:embed tables/introducers.tsv
 var introducerTable string
 
@@ -46,7 +49,7 @@ var productTable string
 // familyStops of those before which a family name means the family, prepositions of those behind which no و stands,
 // complements of those behind which a place in a body's name stands for itself,
 // givenStops of those before a given name that is somebody else's, settlementWords of the class words that belong to the name of a town or district,
-// introducers of those behind which a nationality is a person's family name, products of those behind which capitals in Latin
+// demonstratives of those behind which a word with the article is no name, introducers of those behind which a nationality is a person's family name, products of those behind which capitals in Latin
 // script name a thing.
 var (
 	roleStops       = sync.OnceValue(func() map[string]bool { return wordSet("tables/roles-stop.tsv", roleStopTable) })
@@ -55,6 +58,7 @@ var (
 	familyStops     = sync.OnceValue(func() map[string]bool { return wordSet("tables/family-stop.tsv", familyStopTable) })
 	givenStops      = sync.OnceValue(func() map[string]bool { return wordSet("tables/given-stop.tsv", givenStopTable) })
 	settlementWords = sync.OnceValue(func() map[string]bool { return wordSet("tables/settlement-words.tsv", settlementWordTable) })
+	demonstratives  = sync.OnceValue(func() map[string]bool { return wordSet("tables/demonstratives.tsv", demonstrativeTable) })
 	introducers     = sync.OnceValue(func() map[string]bool { return wordSet("tables/introducers.tsv", introducerTable) })
 	products        = sync.OnceValue(func() map[string]bool { return wordSet("tables/products.tsv", productTable) })
 	noNames         = sync.OnceValue(func() map[string]bool { return wordSet("tables/no-names.tsv", noNameTable) })

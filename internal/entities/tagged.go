@@ -154,9 +154,9 @@ func (r *Resolver) takeGiven(c *candidate) {
 // taggedSupport is what the words of a span and those before it add to the model's score: nothing, but for names that a
 // table says are none.
 func (r *Resolver) taggedSupport(c *candidate) float64 {
-	score := 0.0
-	if r.misspelt(c) {
-		score += surfaceWeight
+	score := r.spellingWeight(c)
+	if c.single() && (c.typ != gazetteer.Person && r.in.Text.Words[c.first].Surface&normalize.Tanwin != 0 || r.demonstrated(c)) {
+		score += demonstrativeWeight
 	}
 	if isNoName(r.fold(c)) {
 		score += noNameWeight

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/lexicon"
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
@@ -93,8 +94,9 @@ func (r *Resolver) contextWeight(c *candidate) float64 {
 	if r.notes[c.last].after.has(c.typ) {
 		score += afterWeight
 	}
-	if r.misspelt(c) {
-		score += surfaceWeight
+	score += r.spellingWeight(c)
+	if c.single() && r.demonstrated(c) {
+		score += demonstrativeWeight
 	}
 	if c.typ == gazetteer.Body && c.weak() && r.quoted(c) {
 		score += quotedWeight
@@ -115,14 +117,28 @@ func (r *Resolver) contextWeight(c *candidate) float64 {
 	return score
 }
 
-// bylineWeight takes a word in quotation marks, or between a dash and a colon (القاهرة - الخليج:), for the paper rather than
+// demonstrated reports a word with the article that a demonstrative makes an ordinary one of: هذه المدينة.
+func (r *Resolver) demonstrated(c *candidate) bool {
+	if c.first == 0 || c.skip != 0 || c.form == DemonymForm || c.form == Nominal || r.in.Text.Words[c.first].Gap&^spaceOnly != 0 ||
+		!hasPrefix(r.in.Text.FoldedWord(int(c.first)), foldedArticle) {
+		return false
+	}
+	for _, split := range r.in.Cache.Form(r.in.Forms[c.first-1]).Splits {
+		if split.Clitics&lexicon.Kaf == 0 && demonstratives()[split.Stem] { // كذلك is none
+			return true
+		}
+	}
+	return false
+}
+
+// bylineWeight takes a name in quotation marks, or between a dash and a colon (القاهرة - الخليج:), for the paper rather than
 // the place of that name.
 func (r *Resolver) bylineWeight(c *candidate) float64 {
-	if !c.single() || len(c.refs) == 0 || !r.quoted(c) && !r.signs(c) {
+	if len(c.refs) == 0 || !r.quoted(c) && !r.signs(c) {
 		return 0
 	}
 	switch {
-	case c.typ == gazetteer.Place && c.form == FullName && c.weak() && r.signs(c) && !r.paperAt(c):
+	case c.typ == gazetteer.Place && c.single() && c.form == FullName && c.weak() && r.signs(c) && !r.paperAt(c):
 		return datelineWeight
 	case isPaper(c):
 		return bylineWeight
@@ -337,6 +353,17 @@ func sameKind(a, b gazetteer.Type) bool {
 		b = gazetteer.Place
 	}
 	return a == b
+}
+
+// spellingWeight speaks against a misspelt name, the more so the shorter it is.
+func (r *Resolver) spellingWeight(c *candidate) float64 {
+	switch {
+	case !r.misspelt(c):
+		return 0
+	case c.words() == 2:
+		return misspeltWeight
+	}
+	return surfaceWeight
 }
 
 // misspelt reports a name in which the text has على where the list has علي. In a text that writes في as فى, the
