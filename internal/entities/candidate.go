@@ -160,7 +160,7 @@ func (r *Resolver) inPair(c *candidate) bool {
 	if next >= len(r.in.Text.Words) || r.in.Text.Words[next].Gap&^spaceOnly != 0 {
 		return false
 	}
-	for _, start := range wordPairs()[string(r.firstStem(c))] {
+	for _, start := range wordPairs().after(r.firstStem(c)) {
 		if hasPrefix(r.in.Text.FoldedWord(next), start) {
 			return true
 		}

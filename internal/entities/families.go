@@ -173,7 +173,7 @@ func (r *Resolver) standsAlone(w int32, u *familyUnit) bool {
 	if u.rest.len() > 0 && r.part(w)&gazetteer.ParticlePart != 0 && before&gazetteer.OrdinaryPart == 0 {
 		return false
 	}
-	return !familyStops()[string(r.in.Text.FoldedWord(int(w-1)))]
+	return !familyStops().has(r.in.Text.FoldedWord(int(w - 1)))
 }
 
 // isAdjective reports a word of relation (الحجري) that follows a noun with the article and may belong to it: العصر الحجري.

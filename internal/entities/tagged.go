@@ -74,7 +74,7 @@ func (r *Resolver) leaveProclitic(c *candidate) {
 
 // takeGiven moves the start of a person's span that starts with "son of" to the given name before it: علي بن شاهين.
 func (r *Resolver) takeGiven(c *candidate) {
-	if c.first == 0 || c.single() || r.in.Text.Words[c.first].Gap&^spaceOnly != 0 || !sonOf()[string(r.in.Text.FoldedWord(int(c.first)))] {
+	if c.first == 0 || c.single() || r.in.Text.Words[c.first].Gap&^spaceOnly != 0 || !sonOf().has(r.in.Text.FoldedWord(int(c.first))) {
 		return
 	}
 	if r.part(c.first-1)&gazetteer.GivenPart != 0 && r.notes[c.first-1].title == 0 {
@@ -89,7 +89,7 @@ func (r *Resolver) taggedSupport(c *candidate) float64 {
 	if r.misspelt(c) {
 		score += surfaceWeight
 	}
-	if isNoName(r.fold(c)) {
+	if noNames().has(r.fold(c)) {
 		score += noNameWeight
 	}
 	if c.typ == gazetteer.Person && r.givenFirst(c) && r.titleBefore(c) {
