@@ -99,11 +99,18 @@ func formOf(flags gazetteer.NameFlags) Form {
 func (r *Resolver) leaveTitles(c *candidate) {
 	for {
 		n := r.notes[c.first].title
-		if n == 0 || c.first+n > c.last || r.notes[c.first].kind&gazetteer.HonorificTitle == 0 && r.titlePart(c.first)&nameParts != 0 {
+		if n == 0 || c.first+n > c.last || n == 1 && r.honoured(c) || r.notes[c.first].kind&gazetteer.HonorificTitle == 0 && r.titlePart(c.first)&nameParts != 0 {
 			return
 		}
 		c.first, c.skip = c.first+n, 0
 	}
+}
+
+// honoured reports a title without article, and no abbreviation, right behind an honorific: in الدكتور مساعد الأحمد it is a given
+// name.
+func (r *Resolver) honoured(c *candidate) bool {
+	word := r.in.Text.FoldedWord(int(c.first))
+	return c.skip == 0 && len(word) > 2 && !hasPrefix(word, foldedArticle) && r.honorificBefore(c.first)
 }
 
 // titlePart returns what part of a name a word that is a title can be, without its proclitics: رائد in ورائد.
@@ -169,7 +176,7 @@ func (r *Resolver) inPair(c *candidate) bool {
 	if next >= len(r.in.Text.Words) || r.in.Text.Words[next].Gap&^spaceOnly != 0 {
 		return false
 	}
-	for _, start := range wordPairs()[string(r.firstStem(c))] {
+	for _, start := range wordPairs().after(r.firstStem(c)) {
 		if hasPrefix(r.in.Text.FoldedWord(next), start) {
 			return true
 		}

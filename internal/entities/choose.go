@@ -155,10 +155,26 @@ func (r *Resolver) startingIn(first, last int32) []int32 {
 // searchMoved is startingIn where the model has moved the start of a candidate, which has kept its place in byFirst: it is
 // found from its new first word if it stands right behind those that start there.
 func (r *Resolver) searchMoved(first, last int32) []int32 {
-	from, _ := slices.BinarySearchFunc(r.byFirst, first, func(i, w int32) int { return cmp.Compare(r.cands[i].first, w) })
+	from, _ := slices.BinarySearch(r.firsts, first)
 	to := from
-	for to < len(r.byFirst) && r.cands[r.byFirst[to]].first <= last {
+	for to < len(r.firsts) && r.firsts[to] <= last {
 		to++
 	}
 	return r.byFirst[from:to]
+}
+
+// move moves the first word of a candidate of the gazetteer.
+func (r *Resolver) move(c *candidate, first int32) {
+	if !r.moved {
+		r.moved = true
+		r.firsts = r.firsts[:0]
+		for _, i := range r.byFirst {
+			r.firsts = append(r.firsts, r.cands[i].first)
+		}
+	}
+	at := r.starts[c.first]
+	for &r.cands[r.byFirst[at]] != c {
+		at++
+	}
+	c.first, r.firsts[at] = first, first
 }

@@ -40,8 +40,8 @@ func TestChancesGrowWithTheScore(t *testing.T) {
 }
 
 func TestWordTables(t *testing.T) {
-	if !stopsRole([]byte(normalize.Fold("قال"))) || !isNoName([]byte(normalize.Fold("كورونا"))) || !familyStops()[normalize.Fold("عائلة")] || !prepositions()[normalize.Fold("إلى")] ||
-		!complements()[normalize.Fold("في")] {
+	if !roleStops().hasString(normalize.Fold("قال")) || !noNames().hasString(normalize.Fold("كورونا")) || !familyStops().has([]byte(normalize.Fold("عائلة"))) || !prepositions().hasString(normalize.Fold("إلى")) ||
+		!complements().hasString(normalize.Fold("في")) {
 		t.Error("a table does not hold its words")
 	}
 }

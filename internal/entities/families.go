@@ -2,6 +2,7 @@ package entities
 
 import (
 	"bytes"
+	"math/bits"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
 	"github.com/arabic-extract/extract/internal/normalize"
@@ -14,9 +15,9 @@ type families struct {
 	whole units // the same for whole names that nothing but the model found, of any type
 
 	// What first words look like, to pass most words of a text by.
-	lengths [256]uint64          // by their last letter
-	endings [endings / 64]uint64 // a bit for each three last letters
-	short   bool                 // one has fewer letters than that
+	lengths [256]uint64 // by their last letter
+	endings [64]uint64  // by a hash of their last three letters, turned by another
+	short   bool        // one has fewer letters than that
 }
 
 // familyUnit is a way in which the text may name somebody again: a first word, and those after it as they stand
@@ -37,7 +38,7 @@ func (w wordRun) len() int { return int(w.to - w.from) }
 func (f *families) reset() {
 	f.units.reset()
 	f.whole.reset()
-	f.lengths, f.endings, f.short = [256]uint64{}, [endings / 64]uint64{}, false
+	f.lengths, f.endings, f.short = [256]uint64{}, [64]uint64{}, false
 }
 
 // addFamily enters the family name that a full name ends with.
@@ -72,38 +73,36 @@ func (r *Resolver) addWhole(c *candidate, thing int32) {
 	f.pass(first)
 }
 
-// endings is how many sets of three last letters are told apart.
-const endings = 1 << 12
-
-// ending numbers the last three letters of a word.
-func ending[T string | []byte](fold T) uint32 {
+// ending hashes the last three letters of a word, or both, to a place in endings and a turn there.
+func ending[T string | []byte](fold T) (at uint32, turn int) {
 	n := len(fold)
-	letters := uint32(fold[n-1]) | uint32(fold[n-2])<<8 | uint32(fold[n-3])<<16
-	return letters * 0x9E3779B1 >> 20
+	letters := uint32(fold[n-1]) | uint32(fold[n-2])<<8
+	if n > 2 {
+		letters |= uint32(fold[n-3]) << 16
+	}
+	letters *= 0x9E3779B1
+	return letters >> 26, int(letters >> 20 & 63)
 }
 
 // pass lets a first word through the filter.
 func (f *families) pass(word []byte) {
-	f.lengths[word[len(word)-1]] |= 1 << min(len(word), 63)
-	if len(word) < 3 {
-		f.short = true
-		return
+	n := len(word)
+	f.lengths[word[n-1]] |= 1 << min(n, 63)
+	f.short = f.short || n < 3
+	if n > 1 {
+		at, turn := ending(word)
+		f.endings[at] |= bits.RotateLeft64(1, turn+n)
 	}
-	e := ending(word)
-	f.endings[e/64] |= 1 << (e % 64)
 }
 
 // has reports whether a stem can be one of the first words; false is certain.
 func (f *families) has(stem string) bool {
 	n := len(stem)
-	if n == 0 || f.lengths[stem[n-1]]>>min(n, 63)&1 == 0 {
+	if n < 2 || f.lengths[stem[n-1]]>>min(n, 63)&1 == 0 {
 		return false
 	}
-	if n < 3 {
-		return true
-	}
-	e := ending(stem)
-	return f.endings[e/64]>>(e%64)&1 != 0
+	at, turn := ending(stem)
+	return f.endings[at]&bits.RotateLeft64(1, turn+n) != 0
 }
 
 // may reports whether a word can be one of the first words, behind two proclitics at most; false is certain. It reads
@@ -113,11 +112,26 @@ func (f *families) may(fold []byte) bool {
 	if n < 2 || n >= 64 || f.lengths[fold[n-1]]&(7<<(n-2)) == 0 {
 		return false
 	}
-	if n < 5 && f.short || n < 3 || fold[n-2] == fold[n-1] || fold[n-2] == fold[n-3] { // a drawn-out letter may be written once
+	if f.ends(fold, n) || f.short && n < 5 && f.ends(fold[n-2:], n) {
 		return true
 	}
-	e := ending(fold)
-	return f.endings[e/64]>>(e%64)&1 != 0
+	return drawnOut(fold)
+}
+
+// ends reports whether a first word ends with the last letters of a word and has its length or up to two letters less.
+func (f *families) ends(last []byte, length int) bool {
+	at, turn := ending(last)
+	return f.endings[at]&bits.RotateLeft64(7, turn+length-2) != 0
+}
+
+// drawnOut reports a letter that stands three times or more, as in social text, and that the lexicon also writes once.
+func drawnOut(fold []byte) bool {
+	for i := 2; i < len(fold); i++ {
+		if fold[i] == fold[i-1] && fold[i] == fold[i-2] {
+			return true
+		}
+	}
+	return false
 }
 
 // familyWords returns the words of a full name that may stand for it alone: the last word, with a particle before it
@@ -173,7 +187,7 @@ func (r *Resolver) standsAlone(w int32, u *familyUnit) bool {
 	if u.rest.len() > 0 && r.part(w)&gazetteer.ParticlePart != 0 && before&gazetteer.OrdinaryPart == 0 {
 		return false
 	}
-	return !familyStops()[string(r.in.Text.FoldedWord(int(w-1)))]
+	return !familyStops().has(r.in.Text.FoldedWord(int(w - 1)))
 }
 
 // isAdjective reports a word of relation (الحجري) that follows a noun with the article and may belong to it: العصر الحجري.

@@ -64,7 +64,7 @@ func (r *Resolver) isComplement(c *candidate) bool {
 	if c.skip == 1 {
 		return r.in.Text.FoldedWord(int(c.first))[0] == normalize.Beh
 	}
-	return c.skip == 0 && complements()[string(r.in.Text.FoldedWord(int(c.first-1)))]
+	return c.skip == 0 && complements().has(r.in.Text.FoldedWord(int(c.first-1)))
 }
 
 // isShort reports a one-word person that the names of the document decide.

@@ -47,7 +47,7 @@ type knownNode struct {
 	_     [8]byte
 }
 
-// knownNodes is enough for nine matches of ten in news.
+// knownNodes is enough for seven matches of eight in news.
 const knownNodes = 1 << 12
 
 func newKnownNames() knownNames {

@@ -23,7 +23,8 @@ type Resolver struct {
 	tagged   []candidate
 	taggedAt []int32 // word -> model's span that covers it, plus one
 	dated    []int32 // word -> end of the date that covers it, plus one
-	moved    bool    // a candidate has another first word than byFirst says
+	moved    bool    // a candidate has another first word than starts says
+	firsts   []int32 // then, the first words of byFirst
 	order    []ranked
 	taken    []int32 // word -> candidate that has it, plus one
 	chosen   []int32 // the candidates that won, by first word
@@ -31,7 +32,7 @@ type Resolver struct {
 	rough    stateCounts // the same before anything is decided
 	roughSum float64
 	isRough  bool    // rough has been counted
-	named    numbers // entries that are named in full, at one place; at another, folded words
+	named    numbers // what one rule or the other has seen: entries, folded words, things by their words
 	things   things
 	seed     maphash.Seed
 	stem     []byte // of firstStem

@@ -69,7 +69,7 @@ func (r *Resolver) inOffice(w int) bool {
 	if id := r.taken[w]; id > 0 && r.cands[id-1].typ == gazetteer.Person {
 		return false
 	}
-	return r.in.Text.Words[w].Kind == normalize.Arabic && !stopsRole(r.in.Text.FoldedWord(w))
+	return r.in.Text.Words[w].Kind == normalize.Arabic && !roleStops().has(r.in.Text.FoldedWord(w))
 }
 
 // definite reports a word with the article, on which a field of office goes on.

@@ -1,8 +1,8 @@
 package entities
 
 import (
+	"bytes"
 	"slices"
-	"strings"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
 	"github.com/arabic-extract/extract/internal/normalize"
@@ -13,16 +13,16 @@ func (r *Resolver) joinScripts() {
 	if !r.anyBracket() {
 		return
 	}
-	byFirst := map[int]int{}
+	r.named.reset()
 	for i := range r.things.list {
 		for _, m := range r.things.list[i].Mentions {
-			byFirst[m.First] = i + 1
+			*r.named.at(uint64(m.First)) = int32(i) + 1
 		}
 	}
 	for i := range r.things.list {
 		e := &r.things.list[i]
 		for _, m := range e.Mentions {
-			r.joinNext(i, m, byFirst)
+			r.joinNext(i, m)
 		}
 	}
 }
@@ -40,7 +40,7 @@ func (r *Resolver) anyBracket() bool {
 	return false
 }
 
-func (r *Resolver) joinNext(i int, m Mention, byFirst map[int]int) {
+func (r *Resolver) joinNext(i int, m Mention) {
 	next := m.Last + 1
 	words := r.in.Text.Words
 	if next < len(words) && r.things.list[i].Type == gazetteer.Body && r.isAlias(next) {
@@ -49,7 +49,7 @@ func (r *Resolver) joinNext(i int, m Mention, byFirst map[int]int) {
 		r.things.add(i, r.mention(&c, ViaContext, chanceOf(&c, ViaContext)))
 		return
 	}
-	if next < len(words) && r.things.list[i].Type == gazetteer.Body && r.moveAlias(i, next, byFirst[next]-1) {
+	if next < len(words) && r.things.list[i].Type == gazetteer.Body && r.moveAlias(i, next, int(r.named.get(uint64(next)))-1) {
 		return
 	}
 	if next >= len(words) || words[next].Gap&normalize.GapOpen == 0 || words[next].Kind != normalize.Latin || words[m.Last].Kind != normalize.Arabic {
@@ -62,7 +62,7 @@ func (r *Resolver) joinNext(i int, m Mention, byFirst map[int]int) {
 	if gap := r.gapAfter(last); gap&normalize.GapClose == 0 {
 		return
 	}
-	j := byFirst[next]
+	j := int(r.named.get(uint64(next)))
 	if j == 0 {
 		if r.taken[next] != 0 || words[next].Surface&normalize.Upper == 0 {
 			return
@@ -78,7 +78,7 @@ func (r *Resolver) joinNext(i int, m Mention, byFirst map[int]int) {
 }
 
 // foldedAdjective ends the feminine adjectives of relation.
-var foldedAdjective = normalize.Fold("ية")
+var foldedAdjective = []byte(normalize.Fold("ية"))
 
 // moveAlias gives a weak short name in parentheses, which is also that of another body, to the body named before it: كير
 // behind the council is not the relief agency. It reports whether it did.
@@ -107,7 +107,7 @@ func (r *Resolver) moveAlias(i, next, other int) bool {
 // short name. An adjective in ية says something of the body instead.
 func (r *Resolver) isAlias(w int) bool {
 	words := r.in.Text.Words
-	return !strings.HasSuffix(string(r.in.Text.FoldedWord(w)), foldedAdjective) && words[w].Kind == normalize.Arabic && words[w].Gap&normalize.GapOpen != 0 && words[w].Gap&^(spaceOnly|normalize.GapOpen|normalize.GapQuote) == 0 &&
+	return !bytes.HasSuffix(r.in.Text.FoldedWord(w), foldedAdjective) && words[w].Kind == normalize.Arabic && words[w].Gap&normalize.GapOpen != 0 && words[w].Gap&^(spaceOnly|normalize.GapOpen|normalize.GapQuote) == 0 &&
 		r.gapAfter(w)&normalize.GapClose != 0 && r.taken[w] == 0 && r.part(int32(w))&(gazetteer.OrdinaryPart|gazetteer.GivenPart) == 0
 }
 

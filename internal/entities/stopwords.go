@@ -49,42 +49,65 @@ var productTable string
 // familyStops of those before which a family name means the family, prepositions of those behind which no و stands,
 // complements of those behind which a place in a body's name stands for itself,
 // givenStops of those before a given name that is somebody else's, settlementWords of the class words that belong to the name of a town or district,
-// demonstratives of those behind which a word with the article is no name, introducers of those behind which a nationality is a person's family name, products of those behind which capitals in Latin
-// script name a thing.
+// demonstratives of those behind which a word with the article is no name, introducers of those behind which a nationality is a
+// person's family name, products of those behind which capitals in Latin script name a thing.
 var (
-	roleStops       = sync.OnceValue(func() map[string]bool { return wordSet("tables/roles-stop.tsv", roleStopTable) })
-	complements     = sync.OnceValue(func() map[string]bool { return wordSet("tables/complement.tsv", complementTable) })
-	prepositions    = sync.OnceValue(func() map[string]bool { return wordSet("tables/prepositions.tsv", prepositionTable) })
-	familyStops     = sync.OnceValue(func() map[string]bool { return wordSet("tables/family-stop.tsv", familyStopTable) })
-	givenStops      = sync.OnceValue(func() map[string]bool { return wordSet("tables/given-stop.tsv", givenStopTable) })
-	settlementWords = sync.OnceValue(func() map[string]bool { return wordSet("tables/settlement-words.tsv", settlementWordTable) })
-	demonstratives  = sync.OnceValue(func() map[string]bool { return wordSet("tables/demonstratives.tsv", demonstrativeTable) })
-	introducers     = sync.OnceValue(func() map[string]bool { return wordSet("tables/introducers.tsv", introducerTable) })
-	products        = sync.OnceValue(func() map[string]bool { return wordSet("tables/products.tsv", productTable) })
-	noNames         = sync.OnceValue(func() map[string]bool { return wordSet("tables/no-names.tsv", noNameTable) })
+	roleStops       = sync.OnceValue(func() *wordSet { return newWordSet("tables/roles-stop.tsv", roleStopTable) })
+	complements     = sync.OnceValue(func() *wordSet { return newWordSet("tables/complement.tsv", complementTable) })
+	prepositions    = sync.OnceValue(func() *wordSet { return newWordSet("tables/prepositions.tsv", prepositionTable) })
+	familyStops     = sync.OnceValue(func() *wordSet { return newWordSet("tables/family-stop.tsv", familyStopTable) })
+	givenStops      = sync.OnceValue(func() *wordSet { return newWordSet("tables/given-stop.tsv", givenStopTable) })
+	settlementWords = sync.OnceValue(func() *wordSet { return newWordSet("tables/settlement-words.tsv", settlementWordTable) })
+	demonstratives  = sync.OnceValue(func() *wordSet { return newWordSet("tables/demonstratives.tsv", demonstrativeTable) })
+	introducers     = sync.OnceValue(func() *wordSet { return newWordSet("tables/introducers.tsv", introducerTable) })
+	products        = sync.OnceValue(func() *wordSet { return newWordSet("tables/products.tsv", productTable) })
+	noNames         = sync.OnceValue(func() *wordSet { return newWordSet("tables/no-names.tsv", noNameTable) })
 )
 
-func wordSet(path, table string) map[string]bool {
-	words := map[string]bool{}
+// wordSet is a set of folded words and phrases. It is asked for every other word, and most are passed by for their last letter
+// and their length.
+type wordSet struct {
+	words   map[string]bool
+	lengths [256]uint64 // by last letter, a bit a length
+}
+
+func newWordSet(path, table string) *wordSet {
+	set := &wordSet{words: map[string]bool{}}
 	err := gazetteer.ReadTable(path, strings.NewReader(table), func(r *gazetteer.Row) error {
-		words[normalize.Fold(r.Get("word"))] = true
+		set.add(normalize.Fold(r.Get("word")))
 		return nil
 	})
 	if err != nil {
 		panic(err) // the table is part of the program, and a test reads it
 	}
-	return words
+	return set
+}
+
+func (s *wordSet) add(fold string) {
+	s.words[fold] = true
+	s.lengths[fold[len(fold)-1]] |= 1 << (len(fold) % 64)
+}
+
+func (s *wordSet) has(fold []byte) bool {
+	n := len(fold)
+	return n > 0 && s.lengths[fold[n-1]]>>(n%64)&1 != 0 && s.words[string(fold)]
+}
+
+func (s *wordSet) hasString(fold string) bool {
+	n := len(fold)
+	return n > 0 && s.lengths[fold[n-1]]>>(n%64)&1 != 0 && s.words[fold]
 }
 
 // sonOf is the folded words between a given name and the father's.
-var sonOf = sync.OnceValue(func() map[string]bool { return wordSet("tables/son-of.tsv", sonOfTable) })
+var sonOf = sync.OnceValue(func() *wordSet { return newWordSet("tables/son-of.tsv", sonOfTable) })
 
-// wordPairs maps folded words to how the next word starts before which they name nothing.
-var wordPairs = sync.OnceValue(func() map[string][]string {
-	pairs := map[string][]string{}
+// wordPairs is folded words that name nothing before certain others, and how these start.
+var wordPairs = sync.OnceValue(func() *pairSet {
+	pairs := &pairSet{first: wordSet{words: map[string]bool{}}, next: map[string][]string{}}
 	err := gazetteer.ReadTable("tables/word-pairs.tsv", strings.NewReader(wordPairTable), func(r *gazetteer.Row) error {
 		word := normalize.Fold(r.Get("word"))
-		pairs[word] = append(pairs[word], normalize.Fold(r.Get("next")))
+		pairs.first.add(word)
+		pairs.next[word] = append(pairs.next[word], normalize.Fold(r.Get("next")))
 		return nil
 	})
 	if err != nil {
@@ -93,8 +116,15 @@ var wordPairs = sync.OnceValue(func() map[string][]string {
 	return pairs
 })
 
-// stopsRole reports a folded word that ends the name of an office.
-func stopsRole(fold []byte) bool { return roleStops()[string(fold)] }
+type pairSet struct {
+	first wordSet
+	next  map[string][]string
+}
 
-// isNoName reports a folded word that a model may take for a name and that is none.
-func isNoName(fold []byte) bool { return noNames()[string(fold)] }
+// after returns how the words start before which a word names nothing.
+func (p *pairSet) after(word []byte) []string {
+	if !p.first.has(word) {
+		return nil
+	}
+	return p.next[string(word)]
+}

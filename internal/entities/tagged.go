@@ -47,6 +47,7 @@ func (r *Resolver) addTagged(c candidate, t *Tagged) {
 	if c.typ == gazetteer.Person {
 		r.leaveTitles(&c)
 		r.takeGiven(&c)
+		r.takeFamily(&c)
 	}
 	r.leaveProclitic(&c)
 	if t.Open && !r.latinType(&c) {
@@ -143,12 +144,29 @@ func (r *Resolver) leaveProclitic(c *candidate) {
 
 // takeGiven moves the start of a person's span that starts with "son of" to the given name before it: علي بن شاهين.
 func (r *Resolver) takeGiven(c *candidate) {
-	if c.first == 0 || c.single() || r.in.Text.Words[c.first].Gap&^spaceOnly != 0 || !sonOf()[string(r.in.Text.FoldedWord(int(c.first)))] {
+	if c.first == 0 || c.single() || r.in.Text.Words[c.first].Gap&^spaceOnly != 0 || !sonOf().has(r.in.Text.FoldedWord(int(c.first))) {
 		return
 	}
 	if r.part(c.first-1)&gazetteer.GivenPart != 0 && r.notes[c.first-1].title == 0 {
 		c.first, c.skip = c.first-1, 0
 	}
+}
+
+// takeFamily moves the end of a person's span that starts with a given name over the family names behind it, of which the model
+// has seen the first: حسين الراوي الرويلي.
+func (r *Resolver) takeFamily(c *candidate) {
+	for r.givenFirst(c) && int(c.last)+1 < len(r.in.Forms) && r.goesOnAsFamily(c.last+1) {
+		c.last++
+	}
+}
+
+// goesOnAsFamily reports a word of relation with the article (الرويلي) that is a family name and nothing else, with but a space
+// before it.
+func (r *Resolver) goesOnAsFamily(w int32) bool {
+	const all = gazetteer.FamilyPart | gazetteer.WeakPart | gazetteer.GivenPart
+	word, part := r.in.Text.FoldedWord(int(w)), r.part(w)
+	return r.in.Text.Words[w].Gap&^spaceOnly == 0 && r.notes[w].title == 0 && part&all == gazetteer.FamilyPart &&
+		hasPrefix(word, foldedArticle) && word[len(word)-1] == normalize.Yeh
 }
 
 // taggedSupport is what the words of a span and those before it add to the model's score: nothing, but for names that a
@@ -158,7 +176,7 @@ func (r *Resolver) taggedSupport(c *candidate) float64 {
 	if c.single() && (c.typ != gazetteer.Person && r.in.Text.Words[c.first].Surface&normalize.Tanwin != 0 || r.demonstrated(c)) {
 		score += demonstrativeWeight
 	}
-	if isNoName(r.fold(c)) {
+	if noNames().has(r.fold(c)) {
 		score += noNameWeight
 	}
 	if c.typ == gazetteer.Person && r.givenFirst(c) {

@@ -124,7 +124,7 @@ func (r *Resolver) demonstrated(c *candidate) bool {
 		return false
 	}
 	for _, split := range r.in.Cache.Form(r.in.Forms[c.first-1]).Splits {
-		if split.Clitics&lexicon.Kaf == 0 && demonstratives()[split.Stem] { // كذلك is none
+		if split.Clitics&lexicon.Kaf == 0 && demonstratives().hasString(split.Stem) { // كذلك is none
 			return true
 		}
 	}
@@ -194,7 +194,7 @@ func (r *Resolver) splitWeight(c *candidate) float64 {
 	}
 	letter := r.in.Text.FoldedWord(int(c.first))[0]
 	if (letter == normalize.Waw || letter == normalize.Feh) && c.first > 0 && r.in.Text.Words[c.first].Gap&^spaceOnly == 0 &&
-		(r.notes[c.first].cue.has(c.typ) || prepositions()[string(r.in.Text.FoldedWord(int(c.first-1)))]) {
+		(r.notes[c.first].cue.has(c.typ) || prepositions().has(r.in.Text.FoldedWord(int(c.first-1)))) {
 		return splitPenalty
 	}
 	return 0
@@ -282,8 +282,8 @@ func (r *Resolver) fitClass(c *candidate) float64 {
 	if t.first < c.first && c.typ == gazetteer.Body && c.weak() {
 		return classPenalty // the class word makes another body of the ordinary word: بنك الخليج is no newspaper
 	}
-	c.first, c.skip = t.first, t.skip
-	r.moved = true
+	c.skip = t.skip
+	r.move(c, t.first)
 	return 0
 }
 
@@ -311,7 +311,7 @@ func (r *Resolver) inConstruct(w int32) bool {
 		return false
 	}
 	for _, split := range r.in.Cache.Form(r.in.Forms[w]).Splits {
-		if settlementWords()[split.Stem] {
+		if settlementWords().hasString(split.Stem) {
 			return true
 		}
 	}
@@ -319,13 +319,13 @@ func (r *Resolver) inConstruct(w int32) bool {
 }
 
 // anySplit reports whether a word, with a proclitic or article or without, is in a set of folded words.
-func (r *Resolver) anySplit(w int32, set map[string]bool) bool {
+func (r *Resolver) anySplit(w int32, set *wordSet) bool {
 	form := r.in.Cache.Form(r.in.Forms[w])
-	if set[form.Fold] {
+	if set.hasString(form.Fold) {
 		return true
 	}
 	for _, split := range form.Splits {
-		if set[split.Stem] || set[strings.TrimPrefix(split.Stem, foldedArticle)] {
+		if set.hasString(split.Stem) || set.hasString(strings.TrimPrefix(split.Stem, foldedArticle)) {
 			return true
 		}
 	}
