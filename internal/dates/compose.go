@@ -29,6 +29,9 @@ func (p *parser) extend(next int, pt *point) int {
 
 // more adds one component that completes pt, over a comma, a bracket or a word that joins.
 func (p *parser) more(i int, pt *point) int {
+	if n := p.nightTo(i, pt); n > 0 {
+		return n
+	}
 	if i >= p.len() || p.gap(i)&^(commas|normalize.GapOpen|normalize.GapDash|normalize.GapOther) != 0 {
 		return -1
 	}

@@ -143,6 +143,11 @@ func (p *parser) readSet(i int, e *expression) {
 			*e = s
 		}
 	}
+	if w.kinds&(1<<kEdge) != 0 {
+		if s := p.edgesSet(i); s.next > e.next {
+			*e = s
+		}
+	}
 	if w.kinds&(1<<kEvery|1<<kOften) != 0 {
 		if s := p.set(i); s.next >= e.next && s.next > 0 {
 			*e = s

@@ -82,7 +82,7 @@ func (p *parser) lengthHolds(i, n int, pt *point) bool {
 	if u.clitics != 0 || n > i+1 && pt.nShifts > 1 {
 		return n > i+1 && u.clitics == 0
 	}
-	if t := p.match(i-1, kTerm, withWaw); t.entry != nil && t.next == i {
+	if t := p.match(i-1, kTerm, anyLead); t.entry != nil && t.next == i && (t.value == 0 || p.joins(i, spaces) && !p.namesPeriod(n)) {
 		return true
 	}
 	if m := p.match(n, kFull, bare); m.entry != nil && p.joins(n, spaces) && Grain(u.value) >= Minute && m.value == 0 && len(p.folded(n)) > 3 {

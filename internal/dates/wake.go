@@ -49,7 +49,7 @@ func (p *parser) paired(w, before, next *word) bool {
 		return true
 	case w.kinds&(1<<kAge) != 0 && next.kinds&(1<<kReign|1<<kNamed) != 0:
 		return true
-	case w.kinds&(1<<kPart) != 0 && next.kinds&(1<<kEvery) != 0:
+	case w.kinds&(1<<kPart|1<<kEdge) != 0 && next.kinds&(1<<kEvery) != 0:
 		return true
 	}
 	return w.kinds&(1<<kSeason) != 0 && before.kinds&(1<<kIn|1<<kWithin|1<<kWhole) != 0

@@ -73,7 +73,7 @@ var (
 // deictic reads اليوم, أمس, يوم غد, أول من أمس, بعد غد, الآن.
 func (p *parser) deictic(i int, pt *point) int {
 	if m := p.match(i, kNow, withWaw); m.entry != nil {
-		if m.value == 1 && !p.brief {
+		if m.value == 1 && (!p.brief || p.exactly(inThat, i-1) || p.match(i-1, kBetween, bare).entry != nil) { // بين الحين والآخر
 			return -1
 		}
 		*pt = point{has: hasNow}
@@ -131,5 +131,8 @@ func (p *parser) ordinalDay(i int) bool {
 // tomorrowRefused: غد and الغد are "a future" as often as tomorrow, and want a word that leads a day in.
 func (p *parser) tomorrowRefused(i int) bool {
 	fold := string(p.folded(i))
+	if p.joins(i+1, spaces) && p.exactly(inBright, i+1) {
+		return true
+	}
 	return fold == foldedGhad && !p.exactly(inEve, i-1) || fold == foldedAlGhad && !p.exactly(inEve, i-1) && !p.brief
 }
