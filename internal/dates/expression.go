@@ -113,13 +113,18 @@ func (p *parser) read(i int, e *expression) {
 			*e = r
 		}
 	}
+	if w.kinds&(1<<kFrom|1<<kBetween) != 0 {
+		if s := p.lengthRange(i); s.next > e.next {
+			*e = s
+		}
+	}
 	if digits || w.kinds&(1<<kDays) != 0 {
 		if r := p.dayList(i); r.next > e.next {
 			*e = r
 		}
 	}
 	p.readSet(i, e)
-	if digits && p.unitNear(i) || w.kinds&(1<<kUnit|1<<kFraction|1<<kFew|1<<kWhole|cardinals) != 0 {
+	if digits && (p.unitNear(i) || p.word(i+2).bits&isNumber != 0 && p.unitNear(i+2)) || w.kinds&(1<<kUnit|1<<kFraction|1<<kFew|1<<kWhole|cardinals) != 0 {
 		if s := p.length(i); s.next > e.next {
 			*e = s
 		}

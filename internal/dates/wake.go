@@ -36,7 +36,7 @@ func (f *Finder) worth(i int, bits uint16) bool {
 	case bits&leans == 0 || next.bits&isNumber != 0 || p.besideAt(i+1):
 		return true
 	}
-	return p.paired(p.word(i), p.word(i-1), next) || p.word(i).units != 0 && p.afterArticle(i+1) > i+1 || f.leadWorth(i, next) || p.phraseAt(i)
+	return p.paired(p.word(i), p.word(i-1), next) || p.word(i).units != 0 && (p.afterArticle(i+1) > i+1 || p.ofTime(i+1) > 0 || p.atLeast(i+1)) || f.leadWorth(i, next) || p.phraseAt(i)
 }
 
 // paired reports a word that leans and the neighbour that it leans on, where besideAt knows of none: لمدة شهر, يوما كاملا, العام
@@ -76,7 +76,7 @@ func (p *parser) numbersWorth(i int) bool {
 // before such a word.
 func (p *parser) besideAt(i int) bool {
 	w := p.word(i)
-	if w.kinds&(1<<kOf|1<<kTo|1<<kUntil|1<<kAnd|1<<kIn) != 0 {
+	if w.kinds&(1<<kOf|1<<kTo|1<<kUntil|1<<kAnd|1<<kIn|1<<kOr) != 0 {
 		after := p.word(i + 1)
 		return after.kinds&(timed|1<<kThis|1<<kOrdinal|1<<kFem|1<<kEra|1<<kFraction|1<<kClock|1<<kPlace|1<<kOccasion|1<<kDecade|1<<kEvery) != 0 || after.bits&isNumber != 0
 	}
