@@ -17,9 +17,6 @@ func (p *parser) leadsHour(i int, part match) bool {
 // afterHour are the kinds of words that make digits before them an hour.
 const afterHour = 1<<kPart | 1<<kIn | 1<<kOf | 1<<kThis | 1<<kAnd | 1<<kExcept | 1<<kZoneLead | 1<<kZone | 1<<kFraction | cardinals | 1<<kFew
 
-// clockLoose also takes a bare hour, which a range or a day before it vouches for.
-func (p *parser) clockLoose(i int, pt *point) int { return p.clockAs(i, pt, true) }
-
 func (p *parser) clockAs(i int, pt *point, vouched bool) int {
 	if !vouched && p.word(i).bits&isNumber != 0 && p.gap(i+1)&normalize.GapColon == 0 && p.word(i+1).kinds&afterHour == 0 && !p.dottedHour(i) {
 		return -1

@@ -6,15 +6,6 @@ import (
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
-// composite reads a component and whatever completes it: a weekday and its date, a day and its time, either way round.
-func (p *parser) composite(i int, pt *point) int {
-	next := p.simple(i, pt)
-	if next < 0 {
-		return -1
-	}
-	return p.extend(next, pt)
-}
-
 // extend completes pt with what follows.
 func (p *parser) extend(next int, pt *point) int {
 	for range 5 {

@@ -178,19 +178,22 @@ func (p *parser) ahead(i, words int, kinds uint64) bool {
 // readPoint reads a date with what completes it, or a date and a range inside it. It returns the end of its first
 // component.
 func (p *parser) readPoint(i int, e *expression) int {
-	var pt point
-	first := p.simple(i, &pt)
-	if first < 0 {
+	r := p.dateAt(i)
+	if r.first < 0 {
 		return -1
 	}
-	whole := pt
-	n := p.extend(first, &whole)
-	*e = expression{form: aPoint, a: whole, next: n}
+	first, n := r.first, r.next
+	e.form, e.a, e.next = aPoint, r.whole, n
+	if !p.rangeWithin(n) && !p.rangeWithin(first) {
+		return first
+	}
+	simple := r.simple // the words of the range may take its place
+	whole := e.a
 	if w := p.withRange(n, &whole); w.next > n {
 		*e = w
 	}
 	if first < n {
-		if w := p.withRange(first, &pt); w.next > e.next {
+		if w := p.withRange(first, &simple); w.next > e.next {
 			*e = w
 		}
 	}

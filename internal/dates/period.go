@@ -21,6 +21,7 @@ func (p *parser) placedPeriod(i int, pt *point) int {
 	if n < 0 || pt.unit != Day || pt.has != hasPeriod || pt.steps != 0 || p.match(i, kThis, anyLead).entry == nil {
 		return n
 	}
+	p.startSeen = true
 	if i > 0 && i == p.start {
 		return -1
 	}

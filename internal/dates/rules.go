@@ -67,8 +67,8 @@ func rulesFor(w *word) (bits uint32) {
 	return bits
 }
 
-// simple reads one component.
-func (p *parser) simple(i int, pt *point) int {
+// component reads the longest component at a word.
+func (p *parser) component(i int, pt *point) int {
 	best := -1
 	for left := p.word(i).rules; left != 0; left &= left - 1 {
 		p.trial = point{}
