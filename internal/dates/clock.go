@@ -17,11 +17,8 @@ func (p *parser) leadsHour(i int, part match) bool {
 // afterHour are the kinds of words that make digits before them an hour.
 const afterHour = 1<<kPart | 1<<kIn | 1<<kOf | 1<<kThis | 1<<kAnd | 1<<kExcept | 1<<kZoneLead | 1<<kZone | 1<<kFraction | cardinals | 1<<kFew
 
-// clockLoose also takes a bare hour, which a range or a day before it vouches for.
-func (p *parser) clockLoose(i int, pt *point) int { return p.clockAs(i, pt, true) }
-
 func (p *parser) clockAs(i int, pt *point, vouched bool) int {
-	if !vouched && p.word(i).bits&isNumber != 0 && p.gap(i+1)&normalize.GapColon == 0 && p.word(i+1).kinds&afterHour == 0 {
+	if !vouched && p.word(i).bits&isNumber != 0 && p.gap(i+1)&normalize.GapColon == 0 && p.word(i+1).kinds&afterHour == 0 && !p.dottedHour(i) {
 		return -1
 	}
 	*pt = point{has: hasTime}
@@ -132,7 +129,8 @@ func (p *parser) noteBefore(i int) bool {
 // speaks reports a verb in which a speaker tells his own plans or ways: سأعود, عدت.
 func (p *parser) speaks(i int) bool {
 	fold := p.folded(i)
-	return len(fold) >= 4 && fold[0] == normalize.Seen && fold[1] == alef || i >= 0 && p.exactly(inNote, i)
+	future := len(fold) >= 4 && fold[0] == normalize.Seen && (fold[1] == alef || fold[1] == normalize.Noon && p.word(i).kinds == 0) // سنلتقي, not سنتين
+	return future || i >= 0 && p.exactly(inNote, i)
 }
 
 // hour reads the hour, and with digits its minutes and seconds; minute is -1 where none are written.
@@ -163,7 +161,7 @@ func (p *parser) hourDigits(i, v, digits int, pt *point, labelled bool) int {
 		return -1
 	}
 	minute, n, ok := p.number(i + 1)
-	if ok && p.gap(i+1)&^spaces == normalize.GapColon && n == 2 && minute < 60 && v < 25 && digits <= 2 && p.gap(i+1)&spaces == 0 {
+	if ok && (p.gap(i+1)&^spaces == normalize.GapColon || p.dottedHour(i)) && n == 2 && minute < 60 && v < 25 && digits <= 2 && p.gap(i+1)&spaces == 0 {
 		pt.hour, pt.minute = v, minute
 		if second, n, ok := p.number(i + 2); ok && p.gap(i+2) == normalize.GapColon {
 			if n != 2 || second > 59 {
@@ -189,6 +187,16 @@ func (p *parser) hourDigits(i, v, digits int, pt *point, labelled bool) int {
 	}
 	pt.hour = v
 	return i + 1
+}
+
+// dottedHour reports a point between an hour and its minutes, which only الساعة before them or مساء after them tells from
+// a decimal.
+func (p *parser) dottedHour(i int) bool {
+	const points = normalize.GapDot | normalize.GapDecimal
+	if p.gap(i+1)&^points != 0 {
+		return false
+	}
+	return p.word(i-1).kinds&(1<<kClock) != 0 || p.joins(i+2, spaces) && p.partName(i+2, bare).entry != nil && len(p.folded(i+2)) > 1
 }
 
 // zoneAfter reads بتوقيت غرينتش and its like.

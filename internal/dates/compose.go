@@ -6,15 +6,6 @@ import (
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
-// composite reads a component and whatever completes it: a weekday and its date, a day and its time, either way round.
-func (p *parser) composite(i int, pt *point) int {
-	next := p.simple(i, pt)
-	if next < 0 {
-		return -1
-	}
-	return p.extend(next, pt)
-}
-
 // extend completes pt with what follows.
 func (p *parser) extend(next int, pt *point) int {
 	for range 5 {
@@ -29,6 +20,9 @@ func (p *parser) extend(next int, pt *point) int {
 
 // more adds one component that completes pt, over a comma, a bracket or a word that joins.
 func (p *parser) more(i int, pt *point) int {
+	if n := p.nightTo(i, pt); n > 0 {
+		return n
+	}
 	if i >= p.len() || p.gap(i)&^(commas|normalize.GapOpen|normalize.GapDash|normalize.GapOther) != 0 {
 		return -1
 	}

@@ -146,6 +146,19 @@ func (p *parser) partOfDay(i int, pt *point) int {
 	return next
 }
 
+// nightTo steps over the day that a night runs into: ليل الخميس الجمعة, منتصف ليل السبت/الأحد.
+func (p *parser) nightTo(i int, pt *point) int {
+	const marks = spaces | normalize.GapDash | normalize.GapSlash | normalize.GapOpen
+	night := pt.has&hasPart != 0 && p.tab.parts[pt.part].code == "NI" || pt.has&hasTime != 0 && pt.hour == 24
+	if pt.has&hasWeekday == 0 || !night || !p.joins(i, marks) {
+		return -1
+	}
+	if w := p.match(i, kWeekday, bare); w.entry != nil && w.def && w.value == pt.weekday%7+1 {
+		return w.next
+	}
+	return -1
+}
+
 // partStart steps over what may stand before a part of the day: هذا, أواخر, في وقت مبكر من, أول, and في where the part
 // stands for an adverb (في الصباح).
 func (p *parser) partStart(i int) int {

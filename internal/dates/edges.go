@@ -1,5 +1,7 @@
 package dates
 
+import "github.com/arabic-extract/extract/internal/normalize"
+
 // edges of words.tsv.
 const (
 	edgeStart = iota + 1
@@ -14,6 +16,7 @@ const (
 	edgeGone
 	edgeFirst // a number of units at the start: الأشهر التسعة الأولى من 2009
 	edgeLast  // and at the end
+	edgeSome  // some units at either: السنوات الأولى من القرن
 )
 
 // edgeOf reads أوائل شهر مارس, منتصف العام المقبل, نهاية الأسبوع, بقية الشهر, أواخر القرن التاسع عشر.
@@ -39,8 +42,20 @@ func (p *parser) edgeOf(i int, pt *point) int {
 		}
 		return n
 	}
+	if p.boundsBareUnit(i, m) {
+		if n := p.bareUnitOf(at, pt); n > 0 {
+			return n
+		}
+	}
 	return p.edgeOfBare(at, m, pt)
 }
+
+// boundsBareUnit reports an edge that makes العام the year now: مطلع العام, الأيام الأولى من العام; not نصف العام, a length.
+func (p *parser) boundsBareUnit(i int, m match) bool {
+	return len(m.rest) > 0 || m.value == edgeEarly || m.value == edgeMid || m.value == edgeLate || string(p.folded(i)) == foldedMiddle
+}
+
+var foldedMiddle = normalize.Fold("منتصف")
 
 // edgeOfBare takes a unit that is not placed for the one now: نهاية الأسبوع, بقية الشهر, نهاية اليوم.
 func (p *parser) edgeOfBare(at int, m match, pt *point) int {
@@ -51,7 +66,7 @@ func (p *parser) edgeOfBare(at int, m match, pt *point) int {
 		*pt = b
 		return n
 	}
-	if n := p.deictic(at, &b); n > 0 && m.value == edgeEnd && b.has == hasToday && b.steps != 0 {
+	if n := p.deictic(at, &b); n > 0 && b.has == hasToday && (m.value == edgeEnd && b.steps != 0 || m.value != edgeEnd && len(m.rest) > 0 && b.steps == 0) {
 		b.has |= hasEdge
 		b.edge = m.value
 		*pt = b
@@ -141,15 +156,8 @@ func (p *parser) endUnits(i int) (edge int, u match, milli, next int) {
 
 // unitsThenEnd reads الأشهر التسعة الأولى and الشهرين الأخيرين.
 func (p *parser) unitsThenEnd(i int) (edge int, u match, milli, next int) {
-	u = p.match(i, kUnit, anyLead)
-	if u.entry == nil || !u.def || u.aux == 1 || !p.joins(u.next, spaces) {
-		return 0, u, 0, -1
-	}
-	milli, at := 1000*u.aux, u.next
-	if v, n, few := p.count(at); u.aux == 0 && n > 0 && !few && p.joins(n, spaces) {
-		milli, at = v, n
-	}
-	if !p.joins(at, spaces) || !wholeUnits(u, milli) {
+	u, milli, at := p.numberedUnits(i)
+	if u.entry == nil || !p.joins(at, spaces) || !wholeUnits(u, milli) {
 		return 0, u, 0, -1
 	}
 	if p.exactly(inFinal, at) {
@@ -161,16 +169,40 @@ func (p *parser) unitsThenEnd(i int) (edge int, u match, milli, next int) {
 	return 0, u, 0, -1
 }
 
+// numberedUnits reads الأشهر التسعة, الشهرين and التسعة أشهر.
+func (p *parser) numberedUnits(i int) (u match, milli, at int) {
+	u = p.match(i, kUnit, anyLead)
+	if u.entry == nil {
+		v, n, few := p.count(i)
+		if n < 0 || few || !p.definite(i) || !p.joins(n, spaces) {
+			return match{}, 0, -1
+		}
+		u = p.match(n, kUnit, bare)
+		if u.entry == nil || u.def || u.aux == 2 {
+			return match{}, 0, -1
+		}
+		return u, v, u.next
+	}
+	if !u.def || u.aux == 1 || !p.joins(u.next, spaces) {
+		return match{}, 0, -1
+	}
+	milli, at = 1000*u.aux, u.next
+	if v, n, few := p.count(at); u.aux == 0 && n > 0 && !few && p.joins(n, spaces) {
+		milli, at = v, n
+	}
+	return u, milli, at
+}
+
 // wholeUnits keeps to numbers of days, weeks and months that a month or year may have.
 func wholeUnits(u match, milli int) bool {
 	g := Grain(u.value)
 	return g >= Day && g <= Month && milli >= 1000 && milli%1000 == 0 && milli < 60000
 }
 
-// bareUnitOf takes العام and الشهر for those now.
+// bareUnitOf takes العام, الشهر and الأسبوع for those now.
 func (p *parser) bareUnitOf(i int, pt *point) int {
 	u := p.match(i, kUnit, bare)
-	if u.entry == nil || !u.def || u.aux != 1 || Grain(u.value) != Year && Grain(u.value) != Month || p.namesPeriod(u.next) || p.toldAt(u.next) {
+	if u.entry == nil || !u.def || u.aux != 1 || Grain(u.value) < Week || Grain(u.value) > Year || p.namesPeriod(u.next) || p.toldAt(u.next) {
 		return -1
 	}
 	pt.has |= hasPeriod

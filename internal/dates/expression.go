@@ -113,13 +113,18 @@ func (p *parser) read(i int, e *expression) {
 			*e = r
 		}
 	}
+	if w.kinds&(1<<kFrom|1<<kBetween) != 0 {
+		if s := p.lengthRange(i); s.next > e.next {
+			*e = s
+		}
+	}
 	if digits || w.kinds&(1<<kDays) != 0 {
 		if r := p.dayList(i); r.next > e.next {
 			*e = r
 		}
 	}
 	p.readSet(i, e)
-	if digits && p.unitNear(i) || w.kinds&(1<<kUnit|1<<kFraction|1<<kFew|1<<kWhole|cardinals) != 0 {
+	if digits && (p.unitNear(i) || p.word(i+2).bits&isNumber != 0 && p.unitNear(i+2)) || w.kinds&(1<<kUnit|1<<kFraction|1<<kFew|1<<kWhole|cardinals) != 0 {
 		if s := p.length(i); s.next > e.next {
 			*e = s
 		}
@@ -140,6 +145,11 @@ func (p *parser) readSet(i int, e *expression) {
 	}
 	if w.kinds&(1<<kDays) != 0 {
 		if s := p.daysSet(i); s.next > e.next {
+			*e = s
+		}
+	}
+	if w.kinds&(1<<kEdge) != 0 {
+		if s := p.edgesSet(i); s.next > e.next {
 			*e = s
 		}
 	}
@@ -168,19 +178,22 @@ func (p *parser) ahead(i, words int, kinds uint64) bool {
 // readPoint reads a date with what completes it, or a date and a range inside it. It returns the end of its first
 // component.
 func (p *parser) readPoint(i int, e *expression) int {
-	var pt point
-	first := p.simple(i, &pt)
-	if first < 0 {
+	r := p.dateAt(i)
+	if r.first < 0 {
 		return -1
 	}
-	whole := pt
-	n := p.extend(first, &whole)
-	*e = expression{form: aPoint, a: whole, next: n}
+	first, n := r.first, r.next
+	e.form, e.a, e.next = aPoint, r.whole, n
+	if !p.rangeWithin(n) && !p.rangeWithin(first) {
+		return first
+	}
+	simple := r.simple // the words of the range may take its place
+	whole := e.a
 	if w := p.withRange(n, &whole); w.next > n {
 		*e = w
 	}
 	if first < n {
-		if w := p.withRange(first, &pt); w.next > e.next {
+		if w := p.withRange(first, &simple); w.next > e.next {
 			*e = w
 		}
 	}

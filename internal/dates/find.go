@@ -69,6 +69,7 @@ const briefWords = 14
 func (f *Finder) scan() {
 	p := &f.p
 	f.p.lastYear, f.p.lastDay, f.p.lastTime = -1, -1, -1
+	p.hits++
 	mask := wakes | listens
 	if p.brief {
 		mask |= hasSense
@@ -86,6 +87,7 @@ func (f *Finder) scan() {
 		}
 		f.next.start, f.next.end, f.next.place = p.noteStart(i, e), e.next, f.place(i, e.next)
 		f.hits = append(f.hits, f.next)
+		p.hits++
 		if e.form == aPoint && e.a.has == hasYear {
 			p.lastYear = e.next
 		}

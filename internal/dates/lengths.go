@@ -14,6 +14,9 @@ func (p *parser) length(i int) (e expression) {
 	if e = p.dashedLength(i); e.next > 0 {
 		return e
 	}
+	if e = p.lengthRange(i); e.next > 0 {
+		return e
+	}
 	lead := lexicon.Waw | lexicon.Fa | lexicon.Lam | lexicon.Ba
 	pt = point{}
 	n := p.span(i, lead, &pt)
@@ -23,7 +26,7 @@ func (p *parser) length(i int) (e expression) {
 	if m := p.match(n, kFull, bare); m.entry != nil && p.joins(n, spaces) {
 		n = m.next
 	}
-	return expression{form: aSpan, a: pt, next: n}
+	return expression{form: aSpan, a: pt, next: max(n, p.ofTime(n))}
 }
 
 // dashedLength reads 5-6 سنوات, from one length to another.
@@ -82,13 +85,13 @@ func (p *parser) lengthHolds(i, n int, pt *point) bool {
 	if u.clitics != 0 || n > i+1 && pt.nShifts > 1 {
 		return n > i+1 && u.clitics == 0
 	}
-	if t := p.match(i-1, kTerm, withWaw); t.entry != nil && t.next == i {
+	if t := p.match(i-1, kTerm, anyLead); t.entry != nil && t.next == i && (t.value == 0 || p.joins(i, spaces) && !p.namesPeriod(n)) {
 		return true
 	}
 	if m := p.match(n, kFull, bare); m.entry != nil && p.joins(n, spaces) && Grain(u.value) >= Minute && m.value == 0 && len(p.folded(n)) > 3 {
 		return true
 	}
-	if n > i+1 || p.aboutBefore(i) {
+	if n > i+1 || p.aboutBefore(i) || p.ofTime(n) > 0 || p.atLeast(n) {
 		return true
 	}
 	if p.len() <= 2 && n == p.len() {

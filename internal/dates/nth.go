@@ -69,7 +69,15 @@ func (p *parser) nthOf(i int, pt *point) int {
 	}
 	if p.joins(next, spaces) {
 		if n := p.ofPeriod(next, pt); n > 0 {
+			if pt.nth > weeksOfMonth && pt.nthUnit == nthWeek && !pt.inYear() {
+				return -1
+			}
 			return n
+		}
+		if in, ok := p.is(next, kIn, bare); ok && p.brief && p.joins(in, spaces) {
+			if n := p.bareUnitOf(in, pt); n > 0 { // آخر يوم في السنة
+				return n
+			}
 		}
 		if of, ok := p.is(next, kOf, bare); ok && p.joins(of, spaces) {
 			if n := p.bareUnitOf(of, pt); n > 0 { // الأسبوع الأخير من العام
@@ -144,11 +152,25 @@ func (p *parser) nthLast(i int, pt *point) int {
 		return at + 1
 	}
 	v, n, def := p.ordinal(at)
-	if n < 0 || !def || v > 5 {
+	if w, digits, ok := p.number(at); ok && digits <= 2 && pt.nthUnit == nthWeek {
+		v, n, def = w, at+1, true
+	}
+	if n < 0 || !def || v < 1 || v > weeksOfMonth && (pt.nthUnit != nthWeek || v > weeksOfYear) {
 		return -1
 	}
 	pt.nth = v
 	return n
+}
+
+// weeksOfMonth and weeksOfYear are how many weeks a month and a year have at most.
+const (
+	weeksOfMonth = 5
+	weeksOfYear  = 53
+)
+
+// inYear reports a period that is a whole year.
+func (a *point) inYear() bool {
+	return a.has&(hasYear|hasMonth) == hasYear || a.has&hasPeriod != 0 && a.unit == Year
 }
 
 var foldedFinal = normalize.Fold("الأخير")

@@ -10,20 +10,23 @@ import (
 // parser reads one text. Word indexes are its only positions; every rule takes the word it starts at and returns the
 // word after its end, or -1. No rule looks further than a fixed number of words, so a text is read in linear time.
 type parser struct {
-	t        *normalize.Text
-	ids      []lexicon.FormID
-	bits     []uint16 // of every form, side by side
-	vals     []word
-	tab      *tables
-	trial    point        // what a rule is trying; rules never nest
-	kept     point        // the best trial of a join
-	ends1    [4]candidate // the ways to read the first end of a range
-	ends2    [4]candidate // and its second
-	start    int          // where the expression that is being read starts
-	brief    bool         // a note or a command of a few words, where a bare number may be an hour
-	lastYear int          // the word after the last year that was read, -1 before any
-	lastDay  int          // the word after the last day of a list whose month is still to come, -1 before any
-	lastTime int          // the word after the last time of day that was read, -1 before any
+	t         *normalize.Text
+	ids       []lexicon.FormID
+	bits      []uint16 // of every form, side by side
+	vals      []word
+	tab       *tables
+	trial     point        // what a rule is trying; rules never nest
+	kept      point        // the best trial of a join
+	ends1     [4]candidate // the ways to read the first end of a range
+	ends2     [4]candidate // and its second
+	start     int          // where the expression that is being read starts
+	recent    [recent]recalled
+	hits      int  // how often something has been found, in this text and before: what is kept of words is then read anew
+	startSeen bool // a rule has asked for start
+	brief     bool // a note or a command of a few words, where a bare number may be an hour
+	lastYear  int  // the word after the last year that was read, -1 before any
+	lastDay   int  // the word after the last day of a list whose month is still to come, -1 before any
+	lastTime  int  // the word after the last time of day that was read, -1 before any
 }
 
 // joints are the gaps that the rules allow between two words.

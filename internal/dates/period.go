@@ -21,6 +21,7 @@ func (p *parser) placedPeriod(i int, pt *point) int {
 	if n < 0 || pt.unit != Day || pt.has != hasPeriod || pt.steps != 0 || p.match(i, kThis, anyLead).entry == nil {
 		return n
 	}
+	p.startSeen = true
 	if i > 0 && i == p.start {
 		return -1
 	}
@@ -132,6 +133,9 @@ func agrees(adjective []byte) bool {
 func (p *parser) periodOf(next int, u match, milli int, pt *point) int {
 	switch {
 	case u.aux == 0 && milli == 0:
+		if p.ofEvent(next) {
+			return -1
+		}
 		pt.few = true
 		pt.has |= hasCount
 		pt.shifts[0] = shift{pt.unit, 0}
@@ -141,6 +145,12 @@ func (p *parser) periodOf(next int, u match, milli int, pt *point) int {
 	}
 	pt.nShifts = 1
 	return next
+}
+
+// ofEvent reports من and what has an end after الأخيرة: السنوات الأخيرة من حياته are counted from it, not from now.
+func (p *parser) ofEvent(i int) bool {
+	of, ok := p.is(i, kOf, bare)
+	return ok && p.exactly(inFinal, i-1) && p.joins(i, spaces) && p.joins(of, spaces) && (p.articleAt(of) || p.listed(inAge, of))
 }
 
 // lastUnits reads آخر ثلاث سنوات, آخر شهر.

@@ -103,7 +103,7 @@ func (p *parser) ends(i int, lead kind, first *end, c *[4]candidate) {
 	if n := p.clockLoose(i, &c[1].pt); n > 0 && n != c[0].next {
 		c[1].next = n
 		if first != nil {
-			c[1].next = p.extend(n, &c[1].pt)
+			c[1].next = p.clockWhole(i, &c[1].pt)
 		}
 	}
 	if v, digits, ok := p.number(i); ok && digits <= 4 && (!p.attached(i) || first != nil) && (!p.attached(i+1) || p.gap(i+1)&^spaces == normalize.GapDash) {

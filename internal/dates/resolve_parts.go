@@ -216,7 +216,11 @@ func (r *resolver) nthWeek(pt *point, whole *answer) answer {
 			return r.week(whole.last.Monday())
 		}
 		y, _, _ := (whole.first + 7).Gregorian()
-		return r.week(calendar.Gregorian(y, 1, 4) + calendar.Day(7*(pt.nth-1)))
+		monday := (calendar.Gregorian(y, 1, 4) + calendar.Day(7*(pt.nth-1))).Monday()
+		if in, _ := monday.Week(); in != y { // the 53rd of a year of 52
+			return answer{bad: true}
+		}
+		return r.week(monday)
 	}
 	if pt.nth < 0 {
 		sunday := whole.last - calendar.Day(whole.last.Weekday()%7)
@@ -228,7 +232,7 @@ func (r *resolver) nthWeek(pt *point, whole *answer) answer {
 
 // edge resolves a part of a period: value stays the period, resolved says the days.
 func (r *resolver) edge(pt *point, a *answer) {
-	if !a.known || pt.school {
+	if !a.known || pt.school || pt.edge == edgeSome {
 		return
 	}
 	if pt.edge == edgeRest {

@@ -16,7 +16,7 @@ const cardinals = 1<<kUnit10 | 1<<kTeen | 1<<kTens | 1<<kHundred | 1<<kThousand
 // rules are the components of a date, tried at every place; the longest wins, the first of equals.
 var rules = [...]component{
 	{(*parser).shiftFrom, 1<<kBefore | 1<<kAfter | 1<<kSince | 1<<kWithin | 1<<kIn | 1<<kFraction | 1<<kFew | cardinals, anyUnit, true},
-	{(*parser).nthOf, 1<<kLast | 1<<kOrdinal | 1<<kFem | 1<<kWeekday, 1<<Day | 1<<Week | 1<<Month, false},
+	{(*parser).nthOf, 1<<kLast | 1<<kOrdinal | 1<<kFem | 1<<kWeekday | cardinals, 1<<Day | 1<<Week | 1<<Month, false},
 	{(*parser).edgeOf, 1 << kEdge, 0, false},
 	{(*parser).occasionOf, 1 << kOccasion, 1 << Day, false},
 	{(*parser).dated, 1 << kDated, 0, false},
@@ -67,8 +67,8 @@ func rulesFor(w *word) (bits uint32) {
 	return bits
 }
 
-// simple reads one component.
-func (p *parser) simple(i int, pt *point) int {
+// component reads the longest component at a word.
+func (p *parser) component(i int, pt *point) int {
 	best := -1
 	for left := p.word(i).rules; left != 0; left &= left - 1 {
 		p.trial = point{}

@@ -31,7 +31,7 @@ func (p *parser) set(i int) (e expression) {
 	if w := p.match(at, kWeekday, bare); w.entry != nil && !w.def && w.value != 7 && (w.value != 1 || p.brief && w.next == p.len()) {
 		return p.everyWeekday(w, at)
 	}
-	if part := p.partName(at, bare); part.entry != nil && !part.def && part.use != "mark" {
+	if part := p.partName(at, bare); part.entry != nil && !part.def && part.use != "mark" && (p.brief || p.match(at, kAge, bare).entry == nil) { // كل عصر is every age
 		return p.everyPart(part)
 	}
 	if n := p.everyNamed(at, &e); n > 0 {
@@ -44,6 +44,35 @@ func (p *parser) set(i int) (e expression) {
 			return p.everyAt(e)
 		}
 		return e
+	}
+	if u := p.edgeUnit(at); u.entry != nil {
+		e = expression{form: aSet, next: u.next}
+		p.addShift(&e.a, Grain(u.value), 1000)
+	}
+	return e
+}
+
+// edgeUnit reads an edge and its unit after كل: كل نهاية أسبوع.
+func (p *parser) edgeUnit(i int) (u match) {
+	m := p.match(i, kEdge, bare)
+	if m.entry == nil || m.def || !p.joins(m.next, spaces) {
+		return u
+	}
+	u = p.match(m.next, kUnit, bare)
+	if u.entry == nil || u.def || u.aux != 1 || Grain(u.value) < Week {
+		return match{}
+	}
+	return u
+}
+
+// edgesSet reads the edges of what recurs: نهاية كل أسبوع, مطلع كل عام.
+func (p *parser) edgesSet(i int) (e expression) {
+	m := p.match(i, kEdge, anyLead)
+	if m.entry == nil || m.def || !p.joins(m.next, spaces) || p.match(m.next, kEvery, bare).entry == nil {
+		return e
+	}
+	if e = p.set(m.next); e.set == "" && e.a.shifts[0].unit < Day {
+		return expression{}
 	}
 	return e
 }

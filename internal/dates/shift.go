@@ -33,6 +33,9 @@ func (p *parser) shiftFrom(i int, pt *point) int {
 	if !pt.counted(p, at) && next == at+1 && p.namesPeriod(next) {
 		return -1
 	}
+	if pt.future && p.joins(next, spaces) && p.articleAt(next) { // خلال 24 ساعة الماضية
+		return -1
+	}
 	if pt.future && (!p.brief || !pt.counted(p, at) && inOnly) || pt.shifts[0].unit >= Decade && !pt.counted(p, at) && !p.onEvent(next) && p.match(next, kOf, bare).entry == nil {
 		return -1
 	}
@@ -167,7 +170,7 @@ func (p *parser) hasCountAt(i int) bool {
 // vagueShift reads قبل أيام, منذ سنوات: a distance without a number.
 func (p *parser) vagueShift(at, sign int, pt *point) int {
 	u := p.match(at, kUnit, bare)
-	if u.entry == nil || u.aux != 0 || u.def || pt.future || Grain(u.value) < Hour || Grain(u.value) > Year {
+	if u.entry == nil || u.aux != 0 || u.def || pt.future || Grain(u.value) < Hour {
 		return -1
 	}
 	if of, ok := p.is(u.next, kOf, bare); (ok || p.onEvent(u.next)) && p.joins(of, spaces) || p.namesPeriod(u.next) {
@@ -209,6 +212,12 @@ func (p *parser) sameUnit(i, j int) bool {
 	return a.entry != nil && b.entry != nil && a.value == b.value
 }
 
+// namedAt reports a weekday, a month, أمس or غد at i.
+func (p *parser) namedAt(i int) bool {
+	d := p.match(i, kDeictic, bare)
+	return p.match(i, kWeekday, bare).entry != nil || p.match(i, kMonth, bare).entry != nil || d.entry != nil && d.value != 0
+}
+
 // namesPeriod reports a word after a bare unit that says which one it is: قبل يوم الجمعة, بعد شهر رمضان, قبل يوم 27, بعد عام
 // الحزن. The unit is then no length of time.
 func (p *parser) namesPeriod(i int) bool {
@@ -216,7 +225,7 @@ func (p *parser) namesPeriod(i int) bool {
 		return false
 	}
 	w := p.word(i)
-	if w.bits&isNumber != 0 || p.match(i, kWeekday, bare).entry != nil || p.match(i, kMonth, bare).entry != nil {
+	if w.bits&isNumber != 0 || w.kinds&(1<<kWeekday|1<<kMonth|1<<kDeictic) != 0 && p.namedAt(i) {
 		return true
 	}
 	return p.articleAt(i) && w.kinds&(1<<kPassed|1<<kNow) == 0

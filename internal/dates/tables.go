@@ -157,12 +157,13 @@ const (
 	inFormer
 	inNote
 	inSeem
+	inBright
 	inEntry  // second word of some entry
 	inFuture // announces what is to come
 )
 
 var listNames = map[string]list{"before": inBefore, "after": inAfter, "day": inDay, "day-after": inDayAfter, "need": inNeed, "eve": inEve,
-	"age": inAge, "year": inYear, "lead": inLead, "that": inThat, "self": inSelf, "final": inFinal, "fiscal": inFiscal, "school": inSchool, "new": inNew, "office": inOffice, "former": inFormer, "note": inNote, "seem": inSeem, "future": inFuture}
+	"age": inAge, "year": inYear, "lead": inLead, "that": inThat, "self": inSelf, "final": inFinal, "fiscal": inFiscal, "school": inSchool, "new": inNew, "office": inOffice, "former": inFormer, "note": inNote, "seem": inSeem, "bright": inBright, "future": inFuture}
 
 // tables is all that the grammar knows, read once a process.
 type tables struct {

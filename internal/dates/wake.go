@@ -36,7 +36,7 @@ func (f *Finder) worth(i int, bits uint16) bool {
 	case bits&leans == 0 || next.bits&isNumber != 0 || p.besideAt(i+1):
 		return true
 	}
-	return p.paired(p.word(i), p.word(i-1), next) || p.word(i).units != 0 && p.afterArticle(i+1) > i+1 || f.leadWorth(i, next) || p.phraseAt(i)
+	return p.paired(p.word(i), p.word(i-1), next) || p.word(i).units != 0 && (p.afterArticle(i+1) > i+1 || p.ofTime(i+1) > 0 || p.atLeast(i+1)) || f.leadWorth(i, next) || p.phraseAt(i)
 }
 
 // paired reports a word that leans and the neighbour that it leans on, where besideAt knows of none: لمدة شهر, يوما كاملا, العام
@@ -49,7 +49,7 @@ func (p *parser) paired(w, before, next *word) bool {
 		return true
 	case w.kinds&(1<<kAge) != 0 && next.kinds&(1<<kReign|1<<kNamed) != 0:
 		return true
-	case w.kinds&(1<<kPart) != 0 && next.kinds&(1<<kEvery) != 0:
+	case w.kinds&(1<<kPart|1<<kEdge) != 0 && next.kinds&(1<<kEvery) != 0:
 		return true
 	}
 	return w.kinds&(1<<kSeason) != 0 && before.kinds&(1<<kIn|1<<kWithin|1<<kWhole) != 0
@@ -76,7 +76,7 @@ func (p *parser) numbersWorth(i int) bool {
 // before such a word.
 func (p *parser) besideAt(i int) bool {
 	w := p.word(i)
-	if w.kinds&(1<<kOf|1<<kTo|1<<kUntil|1<<kAnd|1<<kIn) != 0 {
+	if w.kinds&(1<<kOf|1<<kTo|1<<kUntil|1<<kAnd|1<<kIn|1<<kOr) != 0 {
 		after := p.word(i + 1)
 		return after.kinds&(timed|1<<kThis|1<<kOrdinal|1<<kFem|1<<kEra|1<<kFraction|1<<kClock|1<<kPlace|1<<kOccasion|1<<kDecade|1<<kEvery) != 0 || after.bits&isNumber != 0
 	}

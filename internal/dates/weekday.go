@@ -29,6 +29,9 @@ func (p *parser) weekdayName(i int, pt *point) int {
 	if m := p.match(next, kPlace, bare); m.entry != nil && p.joins(next, spaces) && (m.def || len(m.rest) > 0) {
 		pt.has |= hasPlace
 		pt.place, next = m.value, m.next
+	} else if pl := p.placeOfTwo(next); pl.entry != nil {
+		pt.has |= hasPlace
+		pt.place = pl.value
 	} else if !w.def && !day && !p.weekdayAlone(i, at) {
 		return -1
 	} else if p.prayerFriday(i) {
@@ -39,6 +42,23 @@ func (p *parser) weekdayName(i int, pt *point) int {
 	}
 	return next
 }
+
+// placeOfTwo returns the place of two weekdays after the first of them: السبت والأحد المقبلين.
+func (p *parser) placeOfTwo(i int) (pl match) {
+	at, ok := p.conjoined(i, true)
+	w := p.match(at, kWeekday, withWaw)
+	if !ok || w.entry == nil || !p.joins(w.next, spaces) {
+		return pl
+	}
+	pl = p.match(w.next, kPlace, bare)
+	if fold := p.folded(w.next); pl.entry == nil || !pl.def || len(fold) < 4 || string(fold[len(fold)-2:]) != foldedDual {
+		return match{}
+	}
+	return pl
+}
+
+// foldedDual ends an adjective of two: المقبلين.
+var foldedDual = normalize.Fold("ين")
 
 // weekdayAlone: an indefinite weekday (ثلاثاء) is one only where it stands by itself or is no other word.
 func (p *parser) weekdayAlone(i, at int) bool {
@@ -73,7 +93,7 @@ var (
 // deictic reads اليوم, أمس, يوم غد, أول من أمس, بعد غد, الآن.
 func (p *parser) deictic(i int, pt *point) int {
 	if m := p.match(i, kNow, withWaw); m.entry != nil {
-		if m.value == 1 && !p.brief {
+		if m.value == 1 && (!p.brief || p.exactly(inThat, i-1) || p.match(i-1, kBetween, bare).entry != nil) { // بين الحين والآخر
 			return -1
 		}
 		*pt = point{has: hasNow}
@@ -104,6 +124,9 @@ func (p *parser) deictic(i int, pt *point) int {
 		if d := p.match(i, kThis, bare); d.entry != nil {
 			return -1
 		}
+		if in := p.match(i-1, kIn, withWaw); m.value == 0 && in.entry != nil && in.next == i && p.joins(i, spaces) { // 3 مرات في اليوم
+			return -1
+		}
 	}
 	if m.value == 0 && m.next == at+1 {
 		if n := p.ordinalDay(at); n {
@@ -131,5 +154,8 @@ func (p *parser) ordinalDay(i int) bool {
 // tomorrowRefused: غد and الغد are "a future" as often as tomorrow, and want a word that leads a day in.
 func (p *parser) tomorrowRefused(i int) bool {
 	fold := string(p.folded(i))
+	if p.joins(i+1, spaces) && p.exactly(inBright, i+1) {
+		return true
+	}
 	return fold == foldedGhad && !p.exactly(inEve, i-1) || fold == foldedAlGhad && !p.exactly(inEve, i-1) && !p.brief
 }

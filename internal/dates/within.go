@@ -4,9 +4,14 @@ import (
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
+// rangeWithin reports whether word i may be the first of a range inside what stands before it.
+func (p *parser) rangeWithin(i int) bool {
+	return i < p.len() && p.gap(i)&^(commas|normalize.GapDash) == 0 && p.word(i).bits&(hasSense|isNumber) != 0
+}
+
 // withRange reads a day, week or month and a range inside it: غدا من الثالثة إلى الخامسة, يوليو 13-15.
 func (p *parser) withRange(i int, pt *point) (e expression) {
-	if i >= p.len() || p.gap(i)&^(commas|normalize.GapDash) != 0 || pt.has&hasBound != 0 {
+	if !p.rangeWithin(i) || pt.has&hasBound != 0 {
 		return e
 	}
 	if pt.has&^(hasMonth|hasPlace) == 0 {

@@ -46,6 +46,7 @@ func (p *parser) closesBefore(i int) bool {
 		return false
 	}
 	const most = 16
+	p.startSeen = true
 	for j := i - 1; j >= p.start && j > i-most; j-- {
 		if p.gap(j)&normalize.GapOpen != 0 {
 			return false
