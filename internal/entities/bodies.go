@@ -75,3 +75,55 @@ func (r *Resolver) mostSupported(state state) bool {
 	}
 	return state != 0
 }
+
+// maxInner is how many words a body's name may have between its class word and the word that ends it.
+const maxInner = 4
+
+// joinEnds adds the readings in which a class word, names behind it and a closing word are one body: مستشفى الطوال العام.
+func (r *Resolver) joinEnds() {
+	for w := range r.in.Forms {
+		if ends, skip := r.bodyClass(int32(w)); ends != nil {
+			if last := r.bodyEnd(int32(w), ends); last > 0 {
+				r.cands = append(r.cands, candidate{first: int32(w), last: last, skip: skip, typ: gazetteer.Body, via: ViaContext, score: bodyEndWeight, alive: true})
+			}
+		}
+	}
+}
+
+// bodyClass returns the closing words of a class word, and the letters of its proclitics.
+func (r *Resolver) bodyClass(w int32) (ends *wordSet, skip uint8) {
+	for _, split := range r.in.Cache.Form(r.in.Forms[w]).Splits {
+		if ends := bodyEnds()[split.Stem]; ends != nil {
+			return ends, split.Skip
+		}
+	}
+	return nil, 0
+}
+
+// bodyEnd returns the closing word behind a class word and names, or 0.
+func (r *Resolver) bodyEnd(class int32, ends *wordSet) int32 {
+	for w := class + 1; w <= class+1+maxInner && int(w) < len(r.in.Forms) && r.in.Text.Words[w].Gap&^spaceOnly == 0; w++ {
+		if w > class+1 && ends.has(r.in.Text.FoldedWord(int(w))) {
+			return w
+		}
+		if !r.nameLike(w) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// nameLike reports a word that may be in a name: a part of one, a title, the start of a known name, or no frequent word.
+func (r *Resolver) nameLike(w int32) bool {
+	const parts = gazetteer.GivenPart | gazetteer.FamilyPart | gazetteer.ParticlePart
+	part := r.part(w)
+	if part&parts != 0 || part&gazetteer.OrdinaryPart == 0 || r.notes[w].title > 0 {
+		return true
+	}
+	for _, i := range r.startingIn(w, w) {
+		if c := &r.cands[i]; c.skip == 0 && c.form != DemonymForm {
+			return true
+		}
+	}
+	return false
+}

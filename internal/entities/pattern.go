@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/normalize"
 )
 
 // complete stretches a body that every state has over the nationality or state that says whose it is: وزارة الخارجية +
@@ -72,7 +73,7 @@ func shareEntry(c, d *candidate) bool {
 func (r *Resolver) joinClasses() {
 	for i, n := 0, len(r.cands); i < n; i++ {
 		c := r.cands[i]
-		if !c.alive || c.score <= 0 || c.first == 0 || c.skip != 0 || c.typ == gazetteer.Country || c.later {
+		if !c.alive || c.score <= -classWeight || c.first == 0 || c.skip != 0 || c.typ == gazetteer.Country || c.later || c.score <= 0 && r.describes(&c) {
 			continue
 		}
 		class := c.first - 1
@@ -91,6 +92,12 @@ func (r *Resolver) joinClasses() {
 		}
 		r.cands = append(r.cands, candidate{first: class, last: c.last, skip: note.classSkip, typ: note.class, via: ViaContext, score: c.score + classWeight, alive: true})
 	}
+}
+
+// describes reports an unlikely name that is an ordinary word of relation: سجن انفرادي.
+func (r *Resolver) describes(c *candidate) bool {
+	word := r.in.Text.FoldedWord(int(c.first))
+	return c.single() && len(c.refs) == 0 && r.part(c.first)&gazetteer.OrdinaryPart != 0 && word[len(word)-1] == normalize.Yeh
 }
 
 // raiseKnown makes the known name of a class word and the name behind it as likely as the joined reading would be (معبر

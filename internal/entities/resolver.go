@@ -68,6 +68,7 @@ func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 	r.preferFamilies()
 	r.doubtWeakNames()
 	r.joinClasses()
+	r.joinEnds()
 	r.choose()
 	r.collect()
 	r.weighCountries()

@@ -36,6 +36,9 @@ var givenStopTable string
 //go:embed tables/settlement-words.tsv
 var settlementWordTable string
 
+//go:embed tables/body-ends.tsv
+var bodyEndTable string
+
 //go:embed tables/demonstratives.tsv
 var demonstrativeTable string
 
@@ -114,6 +117,23 @@ var wordPairs = sync.OnceValue(func() *pairSet {
 		panic(err) // the table is part of the program, and a test reads it
 	}
 	return pairs
+})
+
+// bodyEnds is the words that end the name of a body, by its class word.
+var bodyEnds = sync.OnceValue(func() map[string]*wordSet {
+	ends := map[string]*wordSet{}
+	err := gazetteer.ReadTable("tables/body-ends.tsv", strings.NewReader(bodyEndTable), func(r *gazetteer.Row) error {
+		set := &wordSet{words: map[string]bool{}}
+		for _, end := range strings.Split(r.Get("ends"), "|") {
+			set.add(normalize.Fold(end))
+		}
+		ends[normalize.Fold(r.Get("word"))] = set
+		return nil
+	})
+	if err != nil {
+		panic(err) // the table is part of the program, and a test reads it
+	}
+	return ends
 })
 
 type pairSet struct {
