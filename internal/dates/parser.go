@@ -102,10 +102,10 @@ func (p *parser) match(i int, k kind, allowed lexicon.Clitic) (m match) {
 	}
 	for j := range w.readings {
 		r := &w.readings[j]
-		if r.kind > k {
+		if r.kind > k || r.kind == k && r.rest > 0 && !goesOn {
 			break
 		}
-		if r.kind < k || r.clitics&^allowed != 0 || r.rest > 0 && (!goesOn || string(second) != r.entry.rest[0]) {
+		if r.kind < k || r.clitics&^allowed != 0 || r.rest > 0 && string(second) != r.entry.rest[0] {
 			continue
 		}
 		next := i + 1 + int(r.rest)

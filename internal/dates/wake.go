@@ -119,9 +119,10 @@ func (p *parser) phraseAt(i int) bool {
 	if w.bits&phrases == 0 || !p.secondAt(i+1) {
 		return false
 	}
+	second := p.folded(i + 1)
 	for j := range w.readings {
 		r := &w.readings[j]
-		if r.rest > 0 && p.restFollows(i, r.entry.rest) {
+		if r.rest > 0 && string(second) == r.entry.rest[0] && p.restFollows(i, r.entry.rest) {
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -25,7 +26,7 @@ const (
 // word is what the grammar knows of one form.
 type word struct {
 	kinds    uint64    // a bit a kind that it has a reading of
-	readings []reading // in the order of their kinds
+	readings []reading // in the order of their kinds, those of one word first
 	units    uint16    // a bit a grain of the units among them
 	lists    list      // of refusals.tsv that it is in without its article or a proclitic
 	exact    list      // that it is in as it stands
@@ -99,7 +100,9 @@ func (t *tables) look(f *lexicon.Form) word {
 	if len(found) == 0 {
 		return w
 	}
-	slices.SortStableFunc(found, func(a, b reading) int { return int(a.kind) - int(b.kind) })
+	slices.SortStableFunc(found, func(a, b reading) int {
+		return cmp.Or(int(a.kind)-int(b.kind), int(a.rest)-int(b.rest))
+	})
 	w.readings = found
 	w.takeSenses(found)
 	w.rules = rulesFor(&w)
