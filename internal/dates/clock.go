@@ -273,7 +273,7 @@ func (p *parser) definite(i int) bool {
 	if w.bits&hasSense == 0 {
 		return false
 	}
-	for _, r := range *w.readings {
+	for _, r := range w.readings {
 		if r.def {
 			return true
 		}

@@ -65,13 +65,12 @@ func (p *parser) join(i int, pt *point) int {
 		return -1
 	}
 	best := -1
-	w := p.word(i)
-	if w.bits&(hasSense|isNumber) == 0 {
+	if p.word(i).bits&(hasSense|isNumber) == 0 {
 		return best
 	}
-	for left := w.rules; left != 0; left &= left - 1 {
+	for left := p.rulesAt(i); left != 0; left &= left - 1 {
 		p.trial = point{}
-		if n := rules[bits.TrailingZeros32(left)].read(p, i, &p.trial); n > best && pt.compatible(&p.trial) {
+		if n := rules[bits.TrailingZeros64(left)].read(p, i, &p.trial); n > best && pt.compatible(&p.trial) {
 			best, p.kept = n, p.trial
 		}
 	}
@@ -103,7 +102,7 @@ func (p *parser) startsWithAnd(i int) bool {
 	if w.bits&hasSense == 0 {
 		return false
 	}
-	for _, r := range *w.readings {
+	for _, r := range w.readings {
 		if r.clitics&withWaw == 0 {
 			return false
 		}

@@ -2,6 +2,7 @@ package dates
 
 import (
 	"os"
+	"reflect"
 	"slices"
 	"strconv"
 	"strings"
@@ -169,7 +170,7 @@ func TestTables(t *testing.T) {
 	}
 	for _, what := range []string{"weekday", "day", "month", "monthday", "occasion", "season"} {
 		for _, place := range []string{"alone", "future", "text"} {
-			switch tab.rules[what+" "+place] {
+			switch tab.rules[ruleKey{what, place}] {
 			case "nearest", "next", "next-after", "last", "same":
 			default:
 				t.Errorf("no year rule for %s %s", what, place)
@@ -215,32 +216,105 @@ func FuzzFind(f *testing.F) {
 	})
 }
 
+// mixer makes texts of the words of the tables side by side.
+type mixer struct {
+	words []string
+	seed  uint32
+}
+
+func newMixer(r *reader) *mixer {
+	m := &mixer{seed: 1}
+	for key := range r.finder.tab.entries {
+		m.words = append(m.words, normalize.Unfold(key))
+	}
+	slices.Sort(m.words) // so that a failure comes again
+	m.words = append(m.words, "5", "12", "31", "99", "1436", "2015", "1975", "/", "-", "(", ")", ":", "،", ".", "هـ", "م", "00", "3.5", "24:00", "و", "23:59:59")
+	return m
+}
+
+func (m *mixer) next(n int) int {
+	m.seed = m.seed*1664525 + 1013904223
+	return int(m.seed>>8) % n
+}
+
+// text returns a text of at least least words and fewer than most.
+func (m *mixer) text(least, most int) string {
+	var b strings.Builder
+	for range least + m.next(most-least) {
+		b.WriteString(m.words[m.next(len(m.words))])
+		if m.next(5) > 0 {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
+}
+
 // TestMixedWords puts words of the tables side by side, which finds what a fuzzer of bytes is slow to.
 func TestMixedWords(t *testing.T) {
 	r := newReader()
-	var words []string
-	for key := range r.finder.tab.entries {
-		words = append(words, normalize.Unfold(key))
-	}
-	slices.Sort(words) // so that a failure comes again
-	words = append(words, "5", "12", "31", "99", "1436", "2015", "1975", "/", "-", "(", ")", ":", "،", ".", "هـ", "م", "00", "3.5", "24:00", "و", "23:59:59")
+	m := newMixer(r)
 	ref, _ := ParseReference("2020-08-23T10:30:00", "record")
-	seed := uint32(1)
-	next := func(n int) int {
-		seed = seed*1664525 + 1013904223
-		return int(seed>>8) % n
-	}
 	for range 60_000 {
-		var b strings.Builder
-		for range 2 + next(9) {
-			b.WriteString(words[next(len(words))])
-			if next(5) > 0 {
-				b.WriteByte(' ')
-			}
-		}
-		text := b.String()
+		text := m.text(2, 11)
 		for _, place := range []Reference{{}, ref} {
 			checkAll(t, text, r.find(text, place))
 		}
 	}
+}
+
+// TestRules holds the rules to what their table says: one that is not tried at a word would have read nothing there.
+func TestRules(t *testing.T) {
+	r := newReader()
+	m := newMixer(r)
+	texts := caseTexts(t)
+	for range 4_000 {
+		texts = append(texts, m.text(3, 24))
+	}
+	p := &r.finder.p
+	skipped := 0
+	for _, text := range texts {
+		r.find(text, Reference{})
+		for i := range p.ids {
+			skipped += skippedRules(t, p, i)
+		}
+	}
+	if skipped < 10_000 {
+		t.Errorf("only %d rules were skipped", skipped)
+	}
+}
+
+// skippedRules reads with the rules that are not tried at word i, which must fail, and returns how many they are.
+func skippedRules(t *testing.T, p *parser, i int) (n int) {
+	p.start = i
+	pointer := func(k int) uintptr { return reflect.ValueOf(rules[k].read).Pointer() }
+	tried := map[uintptr]bool{} // a rule may have several rows
+	for k := range rules {
+		if p.rulesAt(i)>>k&1 != 0 {
+			tried[pointer(k)] = true
+		}
+	}
+	for k := range rules {
+		if tried[pointer(k)] || p.word(i).rules>>k&1 == 0 {
+			continue
+		}
+		n++
+		if next := rules[k].read(p, i, &point{}); next > 0 {
+			t.Errorf("rule %d reads words %d to %d of %q", k, i, next, p.t.Raw)
+		}
+	}
+	return n
+}
+
+// caseTexts returns the sentences of testdata/cases.tsv.
+func caseTexts(tb testing.TB) (texts []string) {
+	data, err := os.ReadFile("testdata/cases.tsv")
+	if err != nil {
+		tb.Fatal(err)
+	}
+	for line := range strings.Lines(string(data)) {
+		if _, sentence, ok := strings.Cut(line, "\t"); ok && line[0] != ' ' && line[0] != '#' {
+			texts = append(texts, strings.TrimSpace(sentence))
+		}
+	}
+	return texts
 }

@@ -6,6 +6,9 @@ import "strings"
 // form, an ISO 8601 week (2015-W31), time (T16:30Z) or duration (P3D), or a TIMEX3 pattern of a weekday (XXXX-WXX-5) or
 // part of the day (2015-08-01TEV).
 func ValidValue(s string) bool {
+	if len(s) <= len("2015-08-12") && validDate(s) { // as most are
+		return true
+	}
 	first, last, isInterval := strings.Cut(s, "/")
 	if !isInterval {
 		return validMoment(s) || validDuration(s, false)
@@ -66,14 +69,14 @@ func validClock(s string) bool {
 func validDate(s string) bool {
 	s = strings.TrimSuffix(s, "~")
 	s = strings.TrimPrefix(s, "-")
+	for _, shape := range [...]string{"yyyy-dd-dd", "yyyy-dd", "XXXX-XX-dd"} {
+		if matches(s, shape) {
+			return validParts(s[5:])
+		}
+	}
 	for _, shape := range [...]string{"dddd", "dddX", "ddXX", "dddd-Wdd", "XXXX-WXX-d"} {
 		if matches(s, shape) {
 			return true
-		}
-	}
-	for _, shape := range [...]string{"yyyy-dd", "yyyy-dd-dd", "XXXX-XX-dd"} {
-		if matches(s, shape) {
-			return validParts(s[5:])
 		}
 	}
 	return false

@@ -9,7 +9,7 @@ import (
 
 // emit works an expression out and appends its date.
 func (f *Finder) emit(h *hit) {
-	r := resolver{tab: f.tab, ref: f.ref, place: h.place}
+	r := resolver{tab: f.tab, ref: f.ref, finder: f, hit: h}
 	e := &h.e
 	if e.pair {
 		f.add(&r, &expression{form: aPoint, a: e.a}, h.start, e.mid-f.p.waws(e.mid))
@@ -214,13 +214,13 @@ func (f *Finder) named(pt *point, a *answer, start int) {
 // startOf is the byte an expression starts at: its first word without proclitics.
 func (p *parser) startOf(i int) uint32 {
 	w := p.word(i)
-	if w.bits&hasSense == 0 {
+	if !w.trims {
 		return p.t.Words[i].Start
 	}
 	skip, functionalSkip := 255, 255
 	goesOn := p.secondAt(i + 1)
-	for j := range *w.readings {
-		r := &(*w.readings)[j]
+	for j := range w.readings {
+		r := &w.readings[j]
 		if r.rest > 0 && !goesOn || !p.restFollows(i, r.entry.rest) {
 			continue
 		}

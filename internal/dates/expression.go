@@ -124,7 +124,7 @@ func (p *parser) read(i int, e *expression) {
 		}
 	}
 	p.readSet(i, e)
-	if digits && (p.unitNear(i) || p.word(i+2).bits&isNumber != 0 && p.unitNear(i+2)) || w.kinds&(1<<kUnit|1<<kFraction|1<<kFew|1<<kWhole|cardinals) != 0 {
+	if digits && (p.unitNear(i) || p.word(i+2).bits&isNumber != 0 && p.unitNear(i+2)) || p.lengthMay(i) {
 		if s := p.length(i); s.next > e.next {
 			*e = s
 		}
@@ -210,14 +210,11 @@ func (p *parser) readOpen(i int, rule func(*parser, int, *point) int, e *express
 // rangeMay reports whether a range without من or بين may start at i: its first end, a date or a bare hour or number, must
 // stand before a dash or إلى.
 func (p *parser) rangeMay(i, first int) bool {
-	if string(p.folded(i-1)) == foldedDue { // تأجيل موعد الثالثة إلى الخامسة moves it
-		return false
-	}
 	for j := i + 1; j <= i+8 && j < len(p.ids); j++ {
 		g := p.t.Words[j].Gap
-		known := p.bits[p.ids[j]]&(hasSense|isNumber) != 0
-		if g&normalize.GapDash != 0 || known && p.vals[p.ids[j]].kinds&(1<<kTo|1<<kUntil) != 0 {
-			return true
+		known := p.bitsAt(j)&(hasSense|isNumber) != 0
+		if g&normalize.GapDash != 0 || known && p.word(j).kinds&(1<<kTo|1<<kUntil) != 0 {
+			return string(p.folded(i-1)) != foldedDue // تأجيل موعد الثالثة إلى الخامسة moves it
 		}
 		if g&normalize.GapSentence != 0 || j > first && !known {
 			return false
@@ -228,14 +225,7 @@ func (p *parser) rangeMay(i, first int) bool {
 
 // refusedDay: شارع 26 يوليو, قوى 14 آذار name no day.
 func (p *parser) refusedDay(i int) bool {
-	if i == 0 || !p.joins(i, spaces) {
-		return false
-	}
-	w := p.word(i)
-	if w.bits&isNumber == 0 {
-		return false
-	}
-	return p.listed(inDay, i-1)
+	return p.bitsAt(i)&isNumber != 0 && p.joins(i, spaces) && p.listed(inDay, i-1)
 }
 
 var foldedDue = normalize.Fold("موعد")

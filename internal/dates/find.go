@@ -8,7 +8,7 @@ import (
 // Finder finds the expressions of time in texts. It belongs to one worker, since it reuses its memory.
 type Finder struct {
 	tab  *tables
-	memo *lexicon.Memo[word]
+	memo *lexicon.Memo[*word]
 	p    parser
 	out  []Date
 	ref  Reference
@@ -20,7 +20,6 @@ type Finder struct {
 type hit struct {
 	e          expression
 	start, end int // words
-	place      string
 }
 
 // NewFinder returns a finder. The first reads the tables, which takes about a millisecond.
@@ -35,8 +34,8 @@ func NewFinder() *Finder {
 // is not known, a dateline in the text is taken for it. The slice is good until the next call.
 func (f *Finder) Find(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormID, ref Reference) []Date {
 	f.out, f.hits, f.ref = f.out[:0], f.hits[:0], ref
-	f.p.t, f.p.ids, f.p.vals = t, forms, f.memo.Learn(c)
-	f.learnBits()
+	f.p.t, f.p.ids = t, forms
+	f.mark(f.memo.Learn(c))
 	f.p.brief = len(forms) <= briefWords
 	f.scan()
 	if !f.ref.Known() {
@@ -49,13 +48,19 @@ func (f *Finder) Find(t *normalize.Text, c *lexicon.Cache, forms []lexicon.FormI
 	return f.out
 }
 
-// learnBits keeps the bits of all forms side by side, so that the pass over a text stays in the processor's cache.
-func (f *Finder) learnBits() {
+// mark gives a mark to every form that has none yet.
+func (f *Finder) mark(words []*word) {
+	p := &f.p
 	if f.memo.Swept() {
-		f.p.bits = f.p.bits[:0]
+		p.marks, p.known = p.marks[:0], p.known[:0]
 	}
-	for _, w := range f.p.vals[len(f.p.bits):] {
-		f.p.bits = append(f.p.bits, w.bits)
+	for i := len(p.marks); i < len(words); i++ {
+		m := mark(0)
+		if w := words[i]; w != nil {
+			m = newMark(w.bits, len(p.known))
+			p.known = append(p.known, *w)
+		}
+		p.marks = append(p.marks, m)
 	}
 }
 
@@ -75,8 +80,8 @@ func (f *Finder) scan() {
 		mask |= hasSense
 	}
 	for i := 0; i < len(p.ids); {
-		bits := f.p.bits[p.ids[i]]
-		if bits&mask == 0 && (i > 0 || bits&hasSense == 0) || f.idle(i, bits) || !f.worth(i, bits) {
+		bits := p.bitsAt(i)
+		if bits&mask == 0 && (i > 0 || bits&hasSense == 0) || f.idle(i, bits) || p.alone(i, bits) || !f.worth(i, bits) {
 			i++
 			continue
 		}
@@ -85,7 +90,7 @@ func (f *Finder) scan() {
 			i++
 			continue
 		}
-		f.next.start, f.next.end, f.next.place = p.noteStart(i, e), e.next, f.place(i, e.next)
+		f.next.start, f.next.end = p.noteStart(i, e), e.next
 		f.hits = append(f.hits, f.next)
 		p.hits++
 		if e.form == aPoint && e.a.has == hasYear {
@@ -122,7 +127,7 @@ func (f *Finder) place(start, end int) string {
 		return "alone"
 	}
 	for i := start - 1; i >= 0 && i > start-25; i-- {
-		if p.bits[p.ids[i]]&isFuture != 0 {
+		if p.bitsAt(i)&isFuture != 0 {
 			return "future"
 		}
 		if p.t.Words[i].Gap&normalize.GapSentence != 0 {

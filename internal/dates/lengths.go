@@ -29,6 +29,16 @@ func (p *parser) length(i int) (e expression) {
 	return expression{form: aSpan, a: pt, next: max(n, p.ofTime(n))}
 }
 
+// lengthMay reports a word of letters that a length may start with: a number and its like with a unit after it, or a unit
+// without its article.
+func (p *parser) lengthMay(i int) bool {
+	kinds := p.word(i).kinds
+	if kinds&(1<<kFraction|1<<kFew|1<<kWhole|cardinals) != 0 && p.reach(i)&(1<<kUnit) != 0 {
+		return true
+	}
+	return kinds&(1<<kUnit) != 0 && !p.match(i, kUnit, anyLead).def
+}
+
 // dashedLength reads 5-6 سنوات, from one length to another.
 func (p *parser) dashedLength(i int) (e expression) {
 	a, digits, ok := p.number(i)

@@ -4,27 +4,38 @@ import (
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
-// dayOfMonth reads يوم 27, الجمعة 15, and a bare day in a note.
+// dayOfMonth reads يوم 27 and الجمعة 15.
 func (p *parser) dayOfMonth(i int, pt *point) int {
 	at := -1
 	u := p.match(i, kUnit, anyLead)
 	if u.entry != nil && Grain(u.value) == Day && u.aux == 1 && !u.def && p.match(u.next, kWeekday, bare).entry == nil {
 		at = u.next
-	} else if p.noteBefore(i) && p.match(i-1, kIn, bare).entry != nil && p.word(i).bits&isNumber != 0 && i+1 == p.len() {
-		at = i
-		if v, digits, _ := p.number(i); v <= 12 && digits <= 2 && !p.attached(i) {
-			*pt = point{has: hasTime, hour: v}
-			return i + 1
-		}
 	} else if w := p.weekdayName(i, pt); w > 0 && pt.has == hasWeekday {
 		at = w
 		if in, ok := p.is(at, kIn, bare); ok && p.joins(at, spaces) {
 			at = in
 		}
 	}
-	if at < 0 || at != i && !p.joins(at, spaces) {
+	if at < 0 || !p.joins(at, spaces) {
 		return -1
 	}
+	return p.dayNumbered(at, pt)
+}
+
+// lastNumber reads the bare day or hour that a text ends with: سأعود في 15.
+func (p *parser) lastNumber(i int, pt *point) int {
+	if i+1 != p.len() || !p.noteBefore(i) || p.match(i-1, kIn, bare).entry == nil {
+		return -1
+	}
+	if v, digits, _ := p.number(i); v <= 12 && digits <= 2 && !p.attached(i) {
+		*pt = point{has: hasTime, hour: v}
+		return i + 1
+	}
+	return p.dayNumbered(i, pt)
+}
+
+// dayNumbered reads the number of a bare day at word at.
+func (p *parser) dayNumbered(at int, pt *point) int {
 	day, next := 0, -1
 	if v, digits, ok := p.number(at); ok && digits <= 2 && v >= 1 && v <= 31 {
 		day, next = v, at+1

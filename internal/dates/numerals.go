@@ -88,7 +88,7 @@ func (p *parser) conjoined(i int, wanted bool) (start int, ok bool) {
 	if w.bits&hasSense == 0 {
 		return i, false
 	}
-	for _, r := range *w.readings {
+	for _, r := range w.readings {
 		if r.clitics&withWaw != 0 {
 			return i, true
 		}

@@ -12,8 +12,8 @@ import (
 type parser struct {
 	t         *normalize.Text
 	ids       []lexicon.FormID
-	bits      []uint16 // of every form, side by side
-	vals      []word
+	marks     []mark // of every form
+	known     []word // of the forms that have bits
 	tab       *tables
 	trial     point        // what a rule is trying; rules never nest
 	kept      point        // the best trial of a join
@@ -43,11 +43,18 @@ func (p *parser) len() int { return len(p.ids) }
 // word returns what the grammar knows of word i. Of most words it knows nothing, as their bits tell, which are next to each
 // other in memory.
 func (p *parser) word(i int) *word {
-	if uint(i) >= uint(len(p.ids)) || p.bits[p.ids[i]] == 0 {
+	if uint(i) >= uint(len(p.ids)) {
 		return &noWord
 	}
-	return &p.vals[p.ids[i]]
+	m := p.marks[p.ids[i]]
+	if m == 0 {
+		return &noWord
+	}
+	return &p.known[m.at()]
 }
+
+// bitsAt returns the bits of word i, which is in the text.
+func (p *parser) bitsAt(i int) uint32 { return p.marks[p.ids[i]].bits() }
 
 var noWord = word{number: -1}
 
@@ -88,13 +95,17 @@ func (p *parser) match(i int, k kind, allowed lexicon.Clitic) (m match) {
 	if w.kinds>>k&1 == 0 {
 		return m
 	}
+	var second []byte
 	goesOn := p.secondAt(i + 1)
-	for j := range *w.readings {
-		r := &(*w.readings)[j]
-		if r.kind > k {
+	if goesOn {
+		second = p.folded(i + 1)
+	}
+	for j := range w.readings {
+		r := &w.readings[j]
+		if r.kind > k || r.kind == k && r.rest > 0 && !goesOn {
 			break
 		}
-		if r.kind < k || r.clitics&^allowed != 0 || r.rest > 0 && !goesOn {
+		if r.kind < k || r.clitics&^allowed != 0 || r.rest > 0 && string(second) != r.entry.rest[0] {
 			continue
 		}
 		next := i + 1 + int(r.rest)
@@ -122,7 +133,7 @@ func (p *parser) restFollows(i int, rest []string) bool {
 }
 
 // secondAt reports whether some entry has word i as its second.
-func (p *parser) secondAt(i int) bool { return i < len(p.ids) && p.bits[p.ids[i]]&isSecond != 0 }
+func (p *parser) secondAt(i int) bool { return i < len(p.ids) && p.bitsAt(i)&isSecond != 0 }
 
 // is reports whether word i starts an entry of a kind, and where it ends.
 func (p *parser) is(i int, k kind, allowed lexicon.Clitic) (next int, ok bool) {

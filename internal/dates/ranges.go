@@ -217,7 +217,7 @@ func (p *parser) withLam(i int) bool {
 	if w.bits&hasSense == 0 {
 		return false
 	}
-	for _, r := range *w.readings {
+	for _, r := range w.readings {
 		if r.clitics&lexicon.Lam != 0 {
 			return true
 		}

@@ -2,6 +2,7 @@ package dates
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/arabic-extract/extract/internal/dates/calendar"
 )
@@ -17,18 +18,28 @@ type answer struct {
 	bad                     bool // there is no such day: no date after all
 }
 
-// place is where an expression stands, as years.tsv has it: alone, future or text.
+// resolver works out what the points of one expression mean.
 type resolver struct {
-	tab   *tables
-	ref   Reference
-	place string
+	tab    *tables
+	ref    Reference
+	finder *Finder
+	hit    *hit
+	place  string
+}
+
+// where says where the expression stands, as years.tsv has it: alone, future or text. Few dates ask.
+func (r *resolver) where() string {
+	if r.place == "" {
+		r.place = r.finder.place(r.hit.start, r.hit.end)
+	}
+	return r.place
 }
 
 // clockText writes a time of day with its zone: T07:45, T20:00:13+03:00.
 func clockText(pt *point) string {
-	s := fmt.Sprintf("T%02d:%02d", pt.hour, pt.minute)
+	s := "T" + two(pt.hour) + ":" + two(pt.minute)
 	if pt.seconds || pt.second > 0 {
-		s += fmt.Sprintf(":%02d", pt.second)
+		s += ":" + two(pt.second)
 	}
 	return s + pt.zone
 }
@@ -139,7 +150,7 @@ func (r *resolver) addTime(pt *point, a *answer) {
 	if !onDay {
 		a.value = tail
 	}
-	if r.place == "alone" && r.ref.Known() && pt.has&^hasToday == hasPart {
+	if r.ref.Known() && pt.has&^hasToday == hasPart && r.where() == "alone" {
 		r.lonePart(pt, a, tail)
 		return
 	}
@@ -181,6 +192,14 @@ func (r *resolver) lonePart(pt *point, a *answer, tail string) {
 	a.resolved = r.moment(d, 3600*atoi(part.from[:2])) + "/" + r.moment(d, 3600*atoi(part.to[:2]))
 }
 
+// two writes a number with two digits at least.
+func two(n int) string {
+	if n < 0 || n > 99 {
+		return strconv.Itoa(n)
+	}
+	return string([]byte{byte('0' + n/10), byte('0' + n%10)})
+}
+
 func day(d calendar.Day) answer {
 	return answer{value: d.String(), first: d, last: d, known: true, grain: Day}
 }
@@ -199,14 +218,14 @@ func (r *resolver) years(first, n int, value string, g Grain) answer {
 }
 
 func (r *resolver) month(y, m int) answer {
-	return answer{value: fmt.Sprintf("%s-%02d", calendar.Year(y), m), grain: Month, known: true,
+	return answer{value: calendar.Year(y) + "-" + two(m), grain: Month, known: true,
 		first: calendar.Gregorian(y, m, 1), last: calendar.Gregorian(y, m+1, 1) - 1}
 }
 
 func (r *resolver) week(d calendar.Day) answer {
 	monday := d.Monday()
 	y, w := monday.Week()
-	return answer{value: fmt.Sprintf("%s-W%02d", calendar.Year(y), w), resolved: spanOf(monday, monday+6), first: monday, last: monday + 6, known: true, grain: Week}
+	return answer{value: calendar.Year(y) + "-W" + two(w), resolved: spanOf(monday, monday+6), first: monday, last: monday + 6, known: true, grain: Week}
 }
 
 func (r *resolver) now() answer {

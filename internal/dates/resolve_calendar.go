@@ -162,10 +162,10 @@ func (r *resolver) inCalendar(c cal, y, m, d int) answer {
 func originalDate(y, m, d int) string {
 	s := calendar.Year(y)
 	if m > 0 {
-		s += fmt.Sprintf("-%02d", m)
+		s += "-" + two(m)
 	}
 	if d > 0 {
-		s += fmt.Sprintf("-%02d", d)
+		s += "-" + two(d)
 	}
 	return s
 }
@@ -188,10 +188,10 @@ func calendarName(c cal, year int) string {
 
 // yearless is a month or day whose year nobody knows.
 func yearless(c cal, m, d int) answer {
-	s := fmt.Sprintf("XXXX-%02d", m)
+	s := "XXXX-" + two(m)
 	a := answer{grain: Month}
 	if d > 0 {
-		s += fmt.Sprintf("-%02d", d)
+		s += "-" + two(d)
 		a.grain = Day
 	}
 	if c == gregorian {
@@ -208,14 +208,14 @@ func yearless(c cal, m, d int) answer {
 func (r *resolver) bareDay(pt *point) answer {
 	if pt.has&hasPeriod != 0 && pt.unit == Month {
 		if !r.ref.Known() {
-			return answer{value: fmt.Sprintf("XXXX-XX-%02d", pt.day), grain: Day}
+			return answer{value: "XXXX-XX-" + two(pt.day), grain: Day}
 		}
 		y, m, _ := r.ref.Day.Gregorian()
 		first := calendar.Gregorian(y, m+pt.steps, 1)
 		y, m, _ = first.Gregorian()
 		return r.inCalendar(gregorian, y, m, pt.day)
 	}
-	a := answer{value: fmt.Sprintf("XXXX-XX-%02d", pt.day), grain: Day}
+	a := answer{value: "XXXX-XX-" + two(pt.day), grain: Day}
 	if !r.ref.Known() {
 		return a
 	}

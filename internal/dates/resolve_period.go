@@ -105,9 +105,9 @@ func (r *resolver) moment(d calendar.Day, seconds int) string {
 	}
 	d += calendar.Day(seconds / 86400)
 	seconds %= 86400
-	s := fmt.Sprintf("%sT%02d:%02d", d, seconds/3600, seconds/60%60)
+	s := d.String() + "T" + two(seconds/3600) + ":" + two(seconds/60%60)
 	if seconds%60 != 0 {
-		s += fmt.Sprintf(":%02d", seconds%60)
+		s += ":" + two(seconds%60)
 	}
 	return s
 }

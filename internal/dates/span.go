@@ -140,7 +140,7 @@ func (p *parser) oneOf(u match) int {
 
 // startsBare reports whether word i can be read as a count without a proclitic.
 func (p *parser) startsBare(i int) bool {
-	for _, r := range *p.word(i).readings {
+	for _, r := range p.word(i).readings {
 		if r.clitics == 0 {
 			switch r.entry.kind {
 			case kUnit10, kTeen, kTens, kHundred, kThousand, kFew:

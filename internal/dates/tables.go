@@ -158,7 +158,7 @@ const (
 	inNote
 	inSeem
 	inBright
-	inEntry  // second word of some entry
+	inEntry  // a word after the first of some entry
 	inFuture // announces what is to come
 )
 
@@ -171,7 +171,7 @@ type tables struct {
 	occ     []occasion
 	parts   []dayPart
 	named   []namedDay
-	rules   map[string]string
+	rules   map[ruleKey]string
 	hint    []uint64        // by hintOf, as bits: some key may hash here
 	lists   map[string]list // of folded words in refusals.tsv
 	text    normalize.Text
@@ -190,7 +190,7 @@ type namedDay struct {
 }
 
 var loadTables = sync.OnceValue(func() *tables {
-	t := &tables{entries: make(map[string][]*entry, 2048), rules: map[string]string{}, lists: map[string]list{}, hint: make([]uint64, 1<<16/64)}
+	t := &tables{entries: make(map[string][]*entry, 2048), rules: map[ruleKey]string{}, lists: map[string]list{}, hint: make([]uint64, 1<<16/64)}
 	t.eachRow("months", func(c []string) {
 		t.add(entry{kind: kMonth, cal: calNames[c[0]], value: atoi(c[1]), aux: map[string]int{"strong": strong, "weak": weak, "faint": faint}[c[2]]}, c[3])
 	})
@@ -210,7 +210,8 @@ var loadTables = sync.OnceValue(func() *tables {
 	t.add(entry{kind: kZoneLead}, "بتوقيت | بالتوقيت | توقيت | التوقيت")
 	t.eachRow("eras", func(c []string) { t.add(entry{kind: kNamed, text: c[0]}, c[1]) })
 	t.eachRow("named", t.addNamed)
-	t.eachRow("years", func(c []string) { t.rules[c[0]+" "+c[1]] = c[2] })
+	t.eachRow("years", func(c []string) { t.rules[ruleKey{c[0], c[1]}] = c[2] })
+	t.markRest(foldedArticle) // الـ 5
 	t.eachRow("refusals", func(c []string) {
 		for w := range t.foldSet(nil, c[1]) {
 			t.lists[w] |= listNames[c[0]]
@@ -249,12 +250,17 @@ func (t *tables) add(e entry, spellings string) {
 		one := e
 		one.rest = words[1:]
 		t.addHint(words[0])
-		if len(one.rest) > 0 {
-			t.lists[one.rest[0]] |= inEntry
-			t.addHint(one.rest[0])
+		for _, w := range one.rest {
+			t.markRest(w)
 		}
 		t.entries[words[0]] = append(t.entries[words[0]], &one)
 	}
+}
+
+// markRest lets a word be known as one that goes on with an entry.
+func (t *tables) markRest(fold string) {
+	t.lists[fold] |= inEntry
+	t.addHint(fold)
 }
 
 // fold returns the folded words of a spelling.

@@ -14,21 +14,29 @@ const beside = ^uint64(1<<kIn | 1<<kLink | 1<<kTo | 1<<kUntil | 1<<kAbout | 1<<k
 const timed = 1<<kUnit | 1<<kWeekday | 1<<kMonth | 1<<kSeason | 1<<kPart | 1<<kDeictic | 1<<kFew | 1<<kEdge | 1<<kQuarter | 1<<kHalf | cardinals
 
 // idle reports a function word of prose before a word that says nothing of time: the commonest case by far.
-func (f *Finder) idle(i int, bits uint16) bool {
+func (f *Finder) idle(i int, bits uint32) bool {
 	p := &f.p
-	return bits&(wakes|listens) == listens && !p.brief && i > 0 && (i+1 == len(p.ids) || p.bits[p.ids[i+1]]&(hasSense|isNumber) == 0)
+	return bits&(wakes|listens) == listens && !p.brief && i > 0 && (i+1 == len(p.ids) || p.bitsAt(i+1)&(hasSense|isNumber) == 0)
+}
+
+// alone reports a word of prose that needs another beside it, between words that the grammar does not know.
+func (p *parser) alone(i int, bits uint32) bool {
+	if bits&(leans|isNumber) == 0 || bits&isYear != 0 || p.brief || i+1 < len(p.ids) && p.marks[p.ids[i+1]] != 0 {
+		return false
+	}
+	return bits&isNumber != 0 || i == 0 || p.marks[p.ids[i-1]] == 0
 }
 
 // worth keeps the grammar asleep on words that say nothing of time here: a function word or a number before a word that
 // the grammar does not know, an ordinal or unit with nothing beside it.
-func (f *Finder) worth(i int, bits uint16) bool {
+func (f *Finder) worth(i int, bits uint32) bool {
 	p := &f.p
 	next := p.word(i + 1)
 	switch {
 	case p.brief:
 		return bits&wakes != 0 || next.bits&(hasSense|isNumber) != 0 || p.phraseAt(i)
 	case bits&isNumber != 0:
-		return p.word(i).digits == 4 || next.bits&isNumber != 0 && p.numbersWorth(i) || p.besideAt(i+1) || p.word(i+2).units != 0 && p.thousandAt(i+1)
+		return bits&isYear != 0 || next.bits&isNumber != 0 && p.numbersWorth(i) || p.besideAt(i+1) || p.word(i+2).units != 0 && p.thousandAt(i+1)
 	case bits&wakes == 0:
 		return f.leadWorth(i, next)
 	case bits&leans != 0 && p.word(i).kinds&prepositions != 0:
@@ -111,9 +119,10 @@ func (p *parser) phraseAt(i int) bool {
 	if w.bits&phrases == 0 || !p.secondAt(i+1) {
 		return false
 	}
-	for j := range *w.readings {
-		r := &(*w.readings)[j]
-		if r.rest > 0 && p.restFollows(i, r.entry.rest) {
+	second := p.folded(i + 1)
+	for j := range w.readings {
+		r := &w.readings[j]
+		if r.rest > 0 && string(second) == r.entry.rest[0] && p.restFollows(i, r.entry.rest) {
 			return true
 		}
 	}
@@ -123,7 +132,7 @@ func (p *parser) phraseAt(i int) bool {
 // contentAhead reports a word that speaks of time after one to three function words.
 func (f *parser) contentAhead(i int) bool {
 	for j := i + 1; j <= i+3 && j < len(f.ids); j++ {
-		b := f.bits[f.ids[j]]
+		b := f.bitsAt(j)
 		if b&(wakes|isNumber) != 0 {
 			return true
 		}

@@ -1,6 +1,7 @@
 package dates
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -10,7 +11,7 @@ import (
 
 // What a form means to the grammar, as bits.
 const (
-	wakes    uint16 = 1 << iota // a date may start here
+	wakes    uint32 = 1 << iota // a date may start here
 	listens                     // a date may start here if the next word is of the grammar too
 	isNumber                    // digits
 	isFuture                    // its sentence speaks of what is to come
@@ -18,21 +19,35 @@ const (
 	phrases                     // some of its readings go on with other words
 	hasSense                    // it has readings
 	isListed                    // it is in a list of refusals.tsv
-	isSecond                    // it is the second word of some entry
+	isSecond                    // it is a word after the first of some entry
+	isYear                      // four digits
 )
 
 // word is what the grammar knows of one form.
 type word struct {
-	kinds    uint64     // a bit a kind that it has a reading of
-	readings *[]reading // in the order of their kinds
-	units    uint16     // a bit a grain of the units among them
-	lists    list       // of refusals.tsv that it is in without its article or a proclitic
-	exact    list       // that it is in as it stands
-	number   int32      // of digits, -1 where they are too many
-	rules    uint32     // a bit a rule that may start with it
-	bits     uint16
+	kinds    uint64    // a bit a kind that it has a reading of
+	readings []reading // in the order of their kinds, those of one word first
+	units    uint16    // a bit a grain of the units among them
+	lists    list      // of refusals.tsv that it is in without its article or a proclitic
+	exact    list      // that it is in as it stands
+	number   int32     // of digits, -1 where they are too many
+	rules    uint64    // a bit a rule that may start with it
+	bits     uint32
 	digits   uint8
+	trims    bool // some reading leaves a proclitic out
 }
+
+// mark is the bits of a form and, above them, where the parser has its word. Marks of all forms stand side by side, so that
+// the pass over a text stays in the processor's cache; so do the words of the few forms that the grammar knows.
+type mark uint32
+
+const markBits = 10
+
+func newMark(bits uint32, at int) mark { return mark(bits | uint32(at)<<markBits) }
+
+func (m mark) bits() uint32 { return uint32(m) & (1<<markBits - 1) }
+
+func (m mark) at() int { return int(m >> markBits) }
 
 // reading is one way to read a form as the first word of an entry.
 type reading struct {
@@ -53,8 +68,18 @@ const (
 	lam  = normalize.Lam
 )
 
-// learn looks a form up in the tables, once a form.
-func (t *tables) learn(f *lexicon.Form) word {
+// learn looks a form up in the tables, once a form. Of most forms the grammar knows nothing: nil.
+func (t *tables) learn(f *lexicon.Form) *word {
+	w := t.look(f)
+	if w.bits == 0 {
+		return nil
+	}
+	kept := w // so that only these cost memory
+	return &kept
+}
+
+// look is what the grammar knows of a form.
+func (t *tables) look(f *lexicon.Form) word {
 	w := word{number: -1}
 	if f.Kind == normalize.Number {
 		return t.learnNumber(f)
@@ -75,9 +100,10 @@ func (t *tables) learn(f *lexicon.Form) word {
 	if len(found) == 0 {
 		return w
 	}
-	slices.SortStableFunc(found, func(a, b reading) int { return int(a.kind) - int(b.kind) })
-	kept := found // of its own, so that only forms with readings cost memory
-	w.readings = &kept
+	slices.SortStableFunc(found, func(a, b reading) int {
+		return cmp.Or(int(a.kind)-int(b.kind), int(a.rest)-int(b.rest))
+	})
+	w.readings = found
 	w.takeSenses(found)
 	w.rules = rulesFor(&w)
 	return w
@@ -85,6 +111,9 @@ func (t *tables) learn(f *lexicon.Form) word {
 
 func (t *tables) learnNumber(f *lexicon.Form) word {
 	w := word{bits: isNumber | wakes, digits: uint8(min(len(f.Fold), 200)), number: parseDigits(f.Fold)}
+	if w.digits == 4 {
+		w.bits |= isYear
+	}
 	if t.listOf(f.Fold)&inEntry != 0 {
 		w.bits |= isSecond
 	}
@@ -97,6 +126,7 @@ func (w *word) takeSenses(found []reading) {
 	w.bits |= hasSense | leans
 	for _, r := range found {
 		w.kinds |= 1 << r.entry.kind
+		w.trims = w.trims || r.skip > 0
 		if r.entry.kind == kUnit {
 			w.units |= 1 << r.entry.value
 		}

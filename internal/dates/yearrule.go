@@ -4,15 +4,19 @@ import (
 	"github.com/arabic-extract/extract/internal/dates/calendar"
 )
 
-func (r *resolver) rule(what string) string { return r.tab.rules[what+" "+r.place] }
+// ruleKey is what a date tells of itself, and where it stands.
+type ruleKey struct{ what, place string }
+
+func (r *resolver) rule(what string) string { return r.tab.rules[ruleKey{what, r.where()}] }
 
 // pick returns the year whose occurrence the year rule means, given when it falls in a year.
 func (r *resolver) pick(what string, year int, in func(year int) (calendar.Day, bool)) (int, bool) {
 	best, found := 0, false
 	var at calendar.Day
+	rule := r.rule(what)
 	for y := year - 2; y <= year+2; y++ {
 		d, ok := in(y)
-		if !ok || !r.eligible(what, d) || r.rule(what) == "same" && y != year {
+		if !ok || !r.eligible(rule, d) || rule == "same" && y != year {
 			continue
 		}
 		if !found || distance(d, r.ref.Day) < distance(at, r.ref.Day) {
@@ -22,8 +26,8 @@ func (r *resolver) pick(what string, year int, in func(year int) (calendar.Day, 
 	return best, found
 }
 
-func (r *resolver) eligible(what string, d calendar.Day) bool {
-	switch r.rule(what) {
+func (r *resolver) eligible(rule string, d calendar.Day) bool {
+	switch rule {
 	case "next":
 		return d >= r.ref.Day
 	case "next-after":
