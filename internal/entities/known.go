@@ -38,7 +38,7 @@ type knownNames struct {
 	more   [][]name // the names of the node in the same place, if it has more than room
 }
 
-// knownNode is a node with its names, those of a group together. It takes one line of the processor's cache.
+// knownNode is a node with its names but for parts of names, those of a group together. It takes one line of the processor's cache.
 type knownNode struct {
 	index *gazetteer.Index
 	node  uint32
@@ -81,10 +81,15 @@ func (k *knownNames) learn(m *gazetteer.Match, names []name) []name {
 	k.refs, k.groups = m.Index.Names(m.Node, k.refs[:0]), k.groups[:0]
 	for _, ref := range k.refs {
 		n := nameOf(m.Index, ref)
+		if n.typ == gazetteer.Part {
+			continue // they are asked for by their words
+		}
 		n.group = k.groupOf(&n)
 		names = append(names, n)
 	}
-	slices.SortStableFunc(names, func(a, b name) int { return cmp.Compare(a.group, b.group) })
+	if len(names) > 1 {
+		slices.SortStableFunc(names, func(a, b name) int { return cmp.Compare(a.group, b.group) })
+	}
 	return names
 }
 

@@ -40,8 +40,14 @@ func (r *Resolver) takeNote(m *gazetteer.Match, n *name) {
 	}
 }
 
+// officeTitles are the titles that a role starts with.
+const officeTitles = gazetteer.RoleTitle | gazetteer.OccupationTitle | gazetteer.RankTitle
+
 func (r *Resolver) noteTitle(m *gazetteer.Match, kind gazetteer.TitleSet) {
 	words := m.Last - m.First + 1
+	if kind&officeTitles != 0 {
+		r.offices = append(r.offices, m.First)
+	}
 	if n := &r.notes[m.First]; words >= n.title {
 		n.title, n.titleSkip, n.kind = words, m.Skip, kind
 	}

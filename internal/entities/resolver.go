@@ -14,6 +14,7 @@ import (
 type Resolver struct {
 	in       *Input
 	notes    []note
+	offices  []int32 // words where a title of an office starts
 	names    knownNames
 	fetched  uint32 // holds the loads of fetch in the program, and says nothing
 	room     []name // in which each candidate keeps its own
@@ -22,7 +23,6 @@ type Resolver struct {
 	starts   []int32 // word -> where in byFirst those begin that start at it or later
 	tagged   []candidate
 	taggedAt []int32 // word -> model's span that covers it, plus one
-	dated    []int32 // word -> end of the date that covers it, plus one
 	moved    bool    // a candidate has another first word than starts says
 	firsts   []int32 // then, the first words of byFirst
 	order    []ranked
@@ -78,12 +78,15 @@ func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 
 // leaveDates drops the readings that lie inside an expression of time.
 func (r *Resolver) leaveDates() {
-	for _, d := range r.in.Dates {
+	if len(r.in.Dates) == 0 {
+		return
+	}
+	for _, d := range r.in.Dates { // nothing has taken a word yet
 		for w := d.First; w <= d.Last; w++ {
-			r.dated[w] = int32(d.Last) + 1
+			r.taken[w] = int32(d.Last) + 1
 		}
 	}
-	dated := func(c *candidate) bool { return r.dated[c.first] > c.last && c.via != ViaUser }
+	dated := func(c *candidate) bool { return r.taken[c.first] > c.last && c.via != ViaUser }
 	for i := range r.cands {
 		if c := &r.cands[i]; dated(c) {
 			c.score = min(c.score, -1)
@@ -91,6 +94,9 @@ func (r *Resolver) leaveDates() {
 		}
 	}
 	r.tagged = slices.DeleteFunc(r.tagged, func(c candidate) bool { return dated(&c) })
+	for _, d := range r.in.Dates {
+		clear(r.taken[d.First : d.Last+1])
+	}
 }
 
 func (r *Resolver) reset(in *Input) {
@@ -98,11 +104,10 @@ func (r *Resolver) reset(in *Input) {
 	n := len(in.Text.Words)
 	r.notes = grown(r.notes, n)
 	r.taken = grown(r.taken, n)
-	r.dated = grown(r.dated, n)
 	r.taggedAt = grown(r.taggedAt, n)
 	r.starts = grown(r.starts, n+2)
 	r.cands, r.tagged, r.chosen = r.cands[:0], r.tagged[:0], r.chosen[:0]
-	r.room = r.room[:0]
+	r.room, r.offices = r.room[:0], r.offices[:0]
 	r.support.reset()
 	r.rough.reset()
 	r.roughSum, r.isRough, r.moved = 0, false, false

@@ -27,12 +27,15 @@ func (r *Resolver) roles() {
 
 // roleBefore reads the office before a name: back to a title, over words that can belong to an office.
 func (r *Resolver) roleBefore(e *Entity, name int) {
+	if !r.officeNear(name) {
+		return
+	}
 	from := -1
 	for w := name - 1; w >= 0 && w >= name-maxRoleWords; w-- {
 		if r.in.Text.Words[w+1].Gap&^spaceOnly != 0 {
 			break
 		}
-		if n := &r.notes[w]; n.title > 0 && n.kind&(gazetteer.RoleTitle|gazetteer.OccupationTitle|gazetteer.RankTitle) != 0 && (w+int(n.title) == name || n.kind&gazetteer.TakesField != 0 || w+int(n.title) == from) {
+		if n := &r.notes[w]; n.title > 0 && n.kind&officeTitles != 0 && (w+int(n.title) == name || n.kind&gazetteer.TakesField != 0 || w+int(n.title) == from) {
 			from = w
 		} else if from >= 0 && n.title == 0 && n.titleEnd == 0 {
 			break // what stands before an office: a verb, most often
@@ -44,6 +47,12 @@ func (r *Resolver) roleBefore(e *Entity, name int) {
 	if from >= 0 {
 		r.addRole(e, from, name-1)
 	}
+}
+
+// officeNear reports whether a title of an office starts before a name, not too far from it.
+func (r *Resolver) officeNear(name int) bool {
+	i, _ := slices.BinarySearch(r.offices, int32(name-maxRoleWords))
+	return i < len(r.offices) && int(r.offices[i]) < name
 }
 
 // roleAfter reads the office in apposition: أيمن الصفدي، وزير الخارجية.
@@ -114,7 +123,7 @@ func (r *Resolver) addRole(e *Entity, first, last int) {
 		kept = append(kept, text)
 	}
 	text := strings.TrimSpace(strings.Join(kept, " "))
-	if text != "" && !slices.Contains(e.Roles, text) && r.notes[first].kind&(gazetteer.RoleTitle|gazetteer.OccupationTitle|gazetteer.RankTitle) != 0 {
+	if text != "" && !slices.Contains(e.Roles, text) && r.notes[first].kind&officeTitles != 0 {
 		e.Roles = append(e.Roles, text)
 	}
 	if e.Country == "" {
