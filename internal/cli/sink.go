@@ -54,11 +54,12 @@ func newSink(o *extractOptions, s *streams, format record.Format) (*sink, error)
 
 // recordID reads the id of a record that an earlier run wrote.
 func recordID(line []byte) (string, error) {
-	id := gjson.GetBytes(line, "id")
-	if !gjson.ValidBytes(line) || id.Type != gjson.String {
-		return "", errors.New("not a record")
+	if document.ValidJSON(line) {
+		if id := gjson.GetBytes(line, "id"); id.Type == gjson.String {
+			return id.Str, nil
+		}
 	}
-	return id.Str, nil
+	return "", errors.New("not a record")
 }
 
 // take writes one document's result; false stops the run.

@@ -80,10 +80,27 @@ func (p *parser) join(i int, pt *point) int {
 			best, p.kept = n, p.trial
 		}
 	}
+	if best > 0 && p.kept.has == hasPart && p.ofAnotherDay(best, pt) {
+		return -1
+	}
 	if best > 0 {
 		p.settle(pt, &p.kept)
 	}
 	return best
+}
+
+// ofAnotherDay reports a day that follows a part of the day and is not pt's: the part is of that day, as in عيد الفطر مساء غد.
+func (p *parser) ofAnotherDay(i int, pt *point) bool {
+	if pt.has&(hasOccasion|hasWeekday|hasToday|hasDay) == 0 || !p.joins(i, spaces) {
+		return false
+	}
+	for _, read := range [...]func(*parser, int, *point) int{(*parser).weekdayName, (*parser).deictic, (*parser).dayMonth} {
+		var b point
+		if read(p, i, &b) > 0 {
+			return !pt.compatible(&b)
+		}
+	}
+	return false
 }
 
 // timeDue: a bare hour may follow a day only after a word like في or الساعة, or in a note.

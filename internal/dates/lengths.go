@@ -59,7 +59,7 @@ func (p *parser) dashedLength(i int) (e expression) {
 // wholeUnit reads طوال الشهر.
 func (p *parser) wholeUnit(i int, pt *point) int {
 	m := p.match(i, kWhole, withWaw)
-	if m.entry == nil || !p.joins(m.next, spaces) {
+	if m.entry == nil || m.def || !p.joins(m.next, spaces) {
 		return -1
 	}
 	u := p.match(m.next, kUnit, bare)

@@ -98,8 +98,18 @@ func (p *parser) shiftTail(next, sign int, pt *point) int {
 				return n
 			}
 		}
+		pt.event = pt.event || p.onlyFromEvent(next)
 	}
 	return next
+}
+
+// onlyFromEvent reports فقط and an event that the count starts at: بعد أربعة أيام فقط على انتخابه.
+func (p *parser) onlyFromEvent(i int) bool {
+	if string(p.folded(i)) != foldedOnly || !p.joins(i+1, spaces) || p.match(i+1, kPassed, bare).entry != nil {
+		return false
+	}
+	of, ok := p.is(i+1, kOf, bare)
+	return ok && string(p.folded(of)) != foldedOfTime || p.onEvent(i+1)
 }
 
 // moreShift goes on after واحد: بعد يوم واحد وساعتين.
@@ -127,6 +137,7 @@ var (
 	foldedLeast  = normalize.Fold("الأقل")
 	foldedThat   = normalize.Fold("أن")
 	foldedOfTime = normalize.Fold("الزمن")
+	foldedOnly   = normalize.Fold("فقط")
 )
 
 // spanPassed reads ثلاثة أيام مضت, 2 عام و 21 يوم من الآن.

@@ -42,7 +42,7 @@ func (o *Options) decodeLine(item *Item) (Document, error) {
 	if !validUTF8(item.Data) {
 		return Document{}, fail("not valid UTF-8 at byte %d of the line", firstInvalid(item.Data))
 	}
-	if !gjson.ValidBytes(item.Data) {
+	if !ValidJSON(item.Data) {
 		return Document{}, fail("not valid JSON")
 	}
 	line := bytes.TrimSpace(item.Data)
