@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/lexicon"
 )
 
 // joinBodies joins the shorter names of bodies with the longer ones of the document: a ministry named without its state
@@ -81,18 +82,27 @@ const maxInner = 4
 
 // joinEnds adds the readings in which a class word, names behind it and a closing word are one body: مستشفى الطوال العام.
 func (r *Resolver) joinEnds() {
-	for w := range r.in.Forms {
-		if ends, skip := r.bodyClass(int32(w)); ends != nil {
-			if last := r.bodyEnd(int32(w), ends); last > 0 {
-				r.cands = append(r.cands, candidate{first: int32(w), last: last, skip: skip, typ: gazetteer.Body, via: ViaContext, score: bodyEndWeight, alive: true})
-			}
+	opens := r.opensBody.Learn(r.in.Cache)
+	for w, form := range r.in.Forms {
+		if !opens[form] {
+			continue
+		}
+		ends, skip := bodyClass(r.in.Cache.Form(form))
+		if last := r.bodyEnd(int32(w), ends); last > 0 {
+			r.cands = append(r.cands, candidate{first: int32(w), last: last, skip: skip, typ: gazetteer.Body, via: ViaContext, score: bodyEndWeight, alive: true})
 		}
 	}
 }
 
+// opensBody reports a class word that a closing word may follow.
+func opensBody(form *lexicon.Form) bool {
+	ends, _ := bodyClass(form)
+	return ends != nil
+}
+
 // bodyClass returns the closing words of a class word, and the letters of its proclitics.
-func (r *Resolver) bodyClass(w int32) (ends *wordSet, skip uint8) {
-	for _, split := range r.in.Cache.Form(r.in.Forms[w]).Splits {
+func bodyClass(form *lexicon.Form) (ends *wordSet, skip uint8) {
+	for _, split := range form.Splits {
 		if ends := bodyEnds()[split.Stem]; ends != nil {
 			return ends, split.Skip
 		}
