@@ -49,6 +49,7 @@ func (r *Resolver) addTagged(c candidate, t *Tagged) {
 		r.takeGiven(&c)
 		r.takeFamily(&c)
 	}
+	r.giveBackLetter(&c)
 	r.leaveProclitic(&c)
 	if t.Open && !r.latinType(&c) {
 		return
