@@ -67,7 +67,7 @@ func (p *parser) wholeUnit(i int, pt *point) int {
 		return -1
 	}
 	var b point
-	if n := p.period(m.next, &b); n > 0 {
+	if p.period(m.next, &b) > 0 || p.component(m.next, &b) > u.next { // طوال شهر رمضان
 		return -1
 	}
 	p.addShift(pt, Grain(u.value), 1000)

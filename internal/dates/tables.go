@@ -160,10 +160,14 @@ const (
 	inBright
 	inEntry  // a word after the first of some entry
 	inFuture // announces what is to come
+	inPaper
+	inStation
+	inChannel
 )
 
 var listNames = map[string]list{"before": inBefore, "after": inAfter, "day": inDay, "day-after": inDayAfter, "need": inNeed, "eve": inEve,
-	"age": inAge, "year": inYear, "lead": inLead, "that": inThat, "self": inSelf, "final": inFinal, "fiscal": inFiscal, "school": inSchool, "new": inNew, "office": inOffice, "former": inFormer, "note": inNote, "seem": inSeem, "bright": inBright, "future": inFuture}
+	"age": inAge, "year": inYear, "lead": inLead, "that": inThat, "self": inSelf, "final": inFinal, "fiscal": inFiscal, "school": inSchool, "new": inNew, "office": inOffice, "former": inFormer, "note": inNote, "seem": inSeem, "bright": inBright, "future": inFuture,
+	"paper": inPaper, "station": inStation, "channel": inChannel}
 
 // tables is all that the grammar knows, read once a process.
 type tables struct {

@@ -90,6 +90,17 @@ var (
 	foldedSermon = normalize.Fold("خطبة")
 )
 
+// endsPaper reports اليوم that ends the name of a paper or a station: المصري اليوم, قناة فلسطين اليوم, «روسيا اليوم».
+func (p *parser) endsPaper(i int) bool {
+	if !p.joins(i, spaces) {
+		return false
+	}
+	before := p.gap(i - 1)
+	quoted := before&(normalize.GapQuote|normalize.GapOpen) != 0 && p.gap(i+1)&(normalize.GapQuote|normalize.GapClose) != 0
+	return p.exactly(inPaper, i-1) || p.exactly(inStation, i-1) &&
+		(quoted || before&normalize.GapDash != 0 || before&^spaces == 0 && p.listed(inChannel, i-2))
+}
+
 // deictic reads اليوم, أمس, يوم غد, أول من أمس, بعد غد, الآن.
 func (p *parser) deictic(i int, pt *point) int {
 	if m := p.match(i, kNow, withWaw); m.entry != nil {
@@ -111,7 +122,7 @@ func (p *parser) deictic(i int, pt *point) int {
 	if m.entry == nil || m.next == at+1 && m.value == 1 && at == i && p.tomorrowRefused(i) {
 		return -1
 	}
-	if m.value == 0 && !p.brief && (p.joins(i, spaces) && p.exactly(inThat, i-1) || p.toldAt(m.next)) {
+	if m.value == 0 && at == i && p.endsPaper(i) || m.value == 0 && !p.brief && (p.joins(i, spaces) && p.exactly(inThat, i-1) || p.toldAt(m.next)) {
 		return -1
 	}
 	if m.value == 1 && m.def && !p.brief && p.earlyAt(at) { // الصباح الباكر
