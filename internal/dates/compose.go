@@ -26,7 +26,7 @@ func (p *parser) more(i int, pt *point) int {
 	if i >= p.len() || p.gap(i)&^(commas|normalize.GapOpen|normalize.GapDash|normalize.GapOther) != 0 {
 		return -1
 	}
-	if p.gap(i)&normalize.GapOther != 0 {
+	if p.gap(i)&normalize.GapOther != 0 || p.inEnd && p.opensRange(i) {
 		return -1
 	}
 	if n := p.join(i, pt); n > 0 {

@@ -24,6 +24,7 @@ type parser struct {
 	hits      int  // how often something has been found, in this text and before: what is kept of words is then read anew
 	startSeen bool // a rule has asked for start
 	brief     bool // a note or a command of a few words, where a bare number may be an hour
+	inEnd     bool // the second end of a range with من is being read
 	lastYear  int  // the word after the last year that was read, -1 before any
 	lastDay   int  // the word after the last day of a list whose month is still to come, -1 before any
 	lastTime  int  // the word after the last time of day that was read, -1 before any

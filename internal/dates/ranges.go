@@ -41,7 +41,9 @@ func (p *parser) rangeAt(i int) (e expression) {
 			continue
 		}
 		b := &p.ends2
+		p.inEnd = lead == kFrom
 		p.ends(start, lead, &a[k].end, b)
+		p.inEnd = false
 		for j := range b {
 			if b[j].next <= e.next {
 				continue
@@ -56,6 +58,24 @@ func (p *parser) rangeAt(i int) (e expression) {
 		}
 	}
 	return e
+}
+
+// opensRange reports من and a time of day that goes on to another: behind the end of a range it is a range of its own, as in
+// من الأحد إلى الخميس من السابعة حتى الثالثة.
+func (p *parser) opensRange(i int) bool {
+	m := p.match(i, kFrom, bare)
+	if m.entry == nil || !p.joins(m.next, spaces) {
+		return false
+	}
+	var pt point
+	n := p.clockLoose(m.next, &pt)
+	if n < 0 {
+		return false
+	}
+	if part := p.match(n, kPart, bare); part.entry != nil {
+		n = part.next
+	}
+	return p.match(n, kTo, withWaw).entry != nil || p.match(n, kUntil, withWaw).entry != nil
 }
 
 // leavesBracket reports a range that starts inside a bracket and ends behind it: (1975)، وحتى نهاية 1980.

@@ -46,7 +46,7 @@ func (p *parser) oneSpan(i int, lead lexicon.Clitic, pt *point) int {
 		return -1
 	}
 	if f := p.match(i, kFraction, lead); f.entry != nil && !f.def && p.joins(f.next, spaces) {
-		if u := p.match(f.next, kUnit, bare); u.entry != nil && u.aux == 1 && (!u.def || len(f.rest) > 0) {
+		if u := p.match(f.next, kUnit, bare); u.entry != nil && u.aux == 1 && (!u.def || len(f.rest) > 0) && !(p.exactly(inText, i) && Grain(u.value) == Year) {
 			p.addShift(pt, Grain(u.value), f.value*1000/60)
 			return u.next
 		}

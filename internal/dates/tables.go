@@ -163,11 +163,12 @@ const (
 	inPaper
 	inStation
 	inChannel
+	inText
 )
 
 var listNames = map[string]list{"before": inBefore, "after": inAfter, "day": inDay, "day-after": inDayAfter, "need": inNeed, "eve": inEve,
 	"age": inAge, "year": inYear, "lead": inLead, "that": inThat, "self": inSelf, "final": inFinal, "fiscal": inFiscal, "school": inSchool, "new": inNew, "office": inOffice, "former": inFormer, "note": inNote, "seem": inSeem, "bright": inBright, "future": inFuture,
-	"paper": inPaper, "station": inStation, "channel": inChannel}
+	"paper": inPaper, "station": inStation, "channel": inChannel, "text": inText}
 
 // tables is all that the grammar knows, read once a process.
 type tables struct {
