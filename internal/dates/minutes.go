@@ -1,11 +1,14 @@
 package dates
 
-// minutes reads والنصف, وربع, إلا ثلثا, و15 دقيقة, وخمس وأربعون دقيقة. A numeral after و that is no minute makes
+// minutes reads والنصف, وربع, إلا ثلثا, و15 دقيقة, وخمس وأربعون دقيقة, والدقيقة الثامنة. A numeral after و that is no minute makes
 // the whole no time.
 func (p *parser) minutes(i int, pt *point, marked *bool) int {
 	next := i
 	if at, ok := p.conjoined(i, true); ok {
 		n, v := p.minuteCount(at)
+		if n < 0 && !p.minuteAt(i-2) && !p.minuteAt(i-3) {
+			n, v = p.minuteNamed(at)
+		}
 		switch {
 		case n > 0:
 			pt.minute, next, *marked = v, n, true
@@ -60,6 +63,35 @@ func (p *parser) subtract(pt *point, minutes int) {
 		total += 24 * 60
 	}
 	pt.hour, pt.minute = total/60, total%60
+}
+
+// minuteAt reports دقيقة: in في الدقيقة الخامسة والدقيقة العاشرة (of a match) there is no hour.
+func (p *parser) minuteAt(i int) bool {
+	u := p.match(i, kUnit, anyLead)
+	return u.entry != nil && Grain(u.value) == Minute && u.aux == 1
+}
+
+// minuteNamed reads الدقيقة العاشرة behind an hour.
+func (p *parser) minuteNamed(i int) (next, minutes int) {
+	if !p.minuteAt(i) || !p.joins(i+1, spaces) {
+		return -1, 0
+	}
+	v, n, _ := p.ordinal(i + 1)
+	if n < 0 {
+		v, n = p.digitsAt(i + 1)
+	}
+	if n < 0 || v < 1 || v > 59 {
+		return -1, 0
+	}
+	return n, v
+}
+
+// digitsAt reads a number in digits.
+func (p *parser) digitsAt(i int) (value, next int) {
+	if v, _, ok := p.number(i); ok && !p.attached(i+1) {
+		return v, i + 1
+	}
+	return 0, -1
 }
 
 // minuteCount reads a fraction of an hour or a number of minutes.

@@ -97,8 +97,9 @@ func (p *parser) endsPaper(i int) bool {
 	}
 	before := p.gap(i - 1)
 	quoted := before&(normalize.GapQuote|normalize.GapOpen) != 0 && p.gap(i+1)&(normalize.GapQuote|normalize.GapClose) != 0
+	byline := before&normalize.GapDash != 0 || before&normalize.GapParagraph != 0 && p.gap(i+1)&normalize.GapDash != 0
 	return p.exactly(inPaper, i-1) || p.exactly(inStation, i-1) &&
-		(quoted || before&normalize.GapDash != 0 || before&^spaces == 0 && p.listed(inChannel, i-2))
+		(quoted || byline || before&^spaces == 0 && p.listed(inChannel, i-2))
 }
 
 // deictic reads اليوم, أمس, يوم غد, أول من أمس, بعد غد, الآن.
