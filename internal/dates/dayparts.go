@@ -120,7 +120,7 @@ func (p *parser) setPart(part int, pt *point) bool {
 func (p *parser) partOfDay(i int, pt *point) int {
 	at := p.partStart(i)
 	m := p.partName(at, anyLead)
-	if m.entry == nil || m.use == "mark" && len(m.rest) == 0 || p.namesEra(at) {
+	if m.entry == nil || m.use == "mark" && len(m.rest) == 0 || p.namesEra(at) || p.isLest(at) {
 		return -1
 	}
 	*pt = point{has: hasPart, part: m.value}
@@ -144,6 +144,12 @@ func (p *parser) partOfDay(i int, pt *point) int {
 		return -1
 	}
 	return next
+}
+
+// isLest reports لئلا (lest), which folds to ليلا (at night).
+func (p *parser) isLest(i int) bool {
+	w := &p.t.Words[i]
+	return strings.Contains(p.t.Raw[w.Start:w.End], "ئ")
 }
 
 // nightTo steps over the day that a night runs into: ليل الخميس الجمعة, منتصف ليل السبت/الأحد.

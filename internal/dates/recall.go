@@ -19,18 +19,19 @@ type recalled struct {
 	moment   point
 }
 
-// recallKey says what a reading holds for: one word, as long as nothing has been found, and for one start of an expression
-// where that was looked at.
+// recallKey says what a reading holds for: one word, inside or outside the second end of a range, as long as nothing has been
+// found, and for one start of an expression where that was looked at.
 type recallKey struct {
 	word  int
 	hits  int
 	start int // -1 where it does not matter
+	inEnd bool
 }
 
 // knows reports whether a reading of word i holds now. One that looked at the start of the expression passes that on to the
 // reading that asks for it.
 func (p *parser) knows(k *recallKey, i int) bool {
-	if k.word != i || k.hits != p.hits || k.start >= 0 && k.start != p.start {
+	if k.word != i || k.hits != p.hits || k.inEnd != p.inEnd || k.start >= 0 && k.start != p.start {
 		return false
 	}
 	p.startSeen = p.startSeen || k.start >= 0
@@ -45,7 +46,7 @@ func (p *parser) watch() (seen bool) {
 
 // keep marks a reading of word i as made now. seen is what watch returned.
 func (p *parser) keep(k *recallKey, i int, seen bool) {
-	*k = recallKey{word: i, hits: p.hits, start: -1}
+	*k = recallKey{word: i, hits: p.hits, start: -1, inEnd: p.inEnd}
 	if p.startSeen {
 		k.start = p.start
 	}
