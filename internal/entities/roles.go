@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 
@@ -9,7 +10,7 @@ import (
 )
 
 // maxRoleWords bounds how far before a name its office may start: وزير الدولة لشؤون مجلس الوزراء والإعلام.
-const maxRoleWords = 9
+const maxRoleWords = 12
 
 // roles gives every person the offices that the text puts beside their names, and the state that these speak of.
 func (r *Resolver) roles() {
@@ -25,18 +26,23 @@ func (r *Resolver) roles() {
 	}
 }
 
-// roleBefore reads the office before a name: back to a title, over words that can belong to an office.
+// roleBefore reads the offices before a name: back to a title, over words that can belong to an office and over whole names of
+// bodies, in which none starts (مركز الملك سلمان).
 func (r *Resolver) roleBefore(e *Entity, name int) {
 	if !r.officeNear(name) {
 		return
 	}
 	from := -1
-	for w := name - 1; w >= 0 && w >= name-maxRoleWords; w-- {
-		if r.in.Text.Words[w+1].Gap&^spaceOnly != 0 {
-			break
+	for w := name - 1; w >= 0 && w >= name-maxRoleWords && r.in.Text.Words[w+1].Gap&^spaceOnly == 0; w-- {
+		if first := r.nameAround(w); first < w {
+			w = first
+			continue
 		}
-		if n := &r.notes[w]; n.title > 0 && n.kind&officeTitles != 0 && (w+int(n.title) == name || n.kind&gazetteer.TakesField != 0 || w+int(n.title) == from) {
-			from = w
+		start := r.titleThrough(w)
+		n := &r.notes[start]
+		end := start + int(n.title)
+		if n.kind&officeTitles != 0 && (start < w || end == name || n.kind&gazetteer.TakesField != 0 || end == from) {
+			from, w = start, start
 		} else if from >= 0 && n.title == 0 && n.titleEnd == 0 {
 			break // what stands before an office: a verb, most often
 		}
@@ -45,9 +51,39 @@ func (r *Resolver) roleBefore(e *Entity, name int) {
 		}
 	}
 	if from >= 0 {
-		r.addRole(e, from, name-1)
+		r.addRoles(e, from, name-1)
 	}
 }
+
+// nameAround returns the first word of the name of a thing, not a person, that a word belongs to, or the word.
+func (r *Resolver) nameAround(w int) int {
+	if id := r.taken[w]; id > 0 && r.cands[id-1].typ != gazetteer.Person {
+		return int(r.cands[id-1].first)
+	}
+	return w
+}
+
+// titleThrough returns the first word of the longest title that ends with a word, or the word.
+func (r *Resolver) titleThrough(w int) int { return w - max(0, int(r.notes[w].titleEnd)-1) }
+
+// addRoles enters an office, and for itself the title with article behind it: وزير الخارجية الأمير.
+func (r *Resolver) addRoles(e *Entity, first, last int) {
+	for s := r.titleThrough(last); s > first && r.notes[s].kind == gazetteer.HonorificTitle; s = r.titleThrough(last) {
+		last = s - 1
+	}
+	s := r.titleThrough(last)
+	if s > first && r.notes[last].titleEnd > 0 && r.notes[s].kind&officeTitles != 0 && r.taken[s] == 0 && r.articleAt(s) && r.definite(s-1) {
+		if !r.isRole(s, last, false) {
+			return // المدرب اللاعبين: somebody else's
+		}
+		r.addRole(e, first, s-1)
+		first = s
+	}
+	r.addRole(e, first, last)
+}
+
+// articleAt reports a word that starts with the article.
+func (r *Resolver) articleAt(w int) bool { return hasPrefix(r.in.Text.FoldedWord(w), foldedArticle) }
 
 // officeNear reports whether a title of an office starts before a name, not too far from it.
 func (r *Resolver) officeNear(name int) bool {
@@ -65,12 +101,34 @@ func (r *Resolver) roleAfter(e *Entity, name int) {
 	if n := &r.notes[w]; n.title == 0 || n.kind&(gazetteer.RoleTitle|gazetteer.RankTitle) == 0 || n.titleSkip > 0 { // behind a conjunction another clause starts
 		return
 	}
-	last := w + int(r.notes[w].title) - 1
-	for last+1 < len(words) && last < w+maxRoleWords && words[last+1].Gap&^spaceOnly == 0 && r.inOffice(last+1) && r.definite(last+1) {
-		last++
+	if r.part(int32(w))&gazetteer.GivenPart != 0 && w+1 < len(words) && words[w+1].Gap&^spaceOnly == 0 && !r.definite(w+1) {
+		return // in a list of names: فيصل القحطاني، سلطان بن علي
 	}
-	r.addRole(e, w, last)
+	r.addRole(e, w, r.roleEnd(w))
 }
+
+// roleEnd returns the last word of an office that starts at a word: the first word with the article behind it, over at most
+// three without, and those that go on from it (مدير وحدة مكافحة الإرهاب السابق).
+func (r *Resolver) roleEnd(first int) int {
+	words := r.in.Text.Words
+	last := first + int(r.notes[first].title) - 1
+	open := last + maxOpen
+	if r.notes[first].kind&gazetteer.TakesField == 0 || r.definite(last) {
+		open = last
+	}
+	for w := last + 1; w < len(words) && w <= first+maxRoleWords && words[w].Gap&^spaceOnly == 0 && r.inOffice(w); w++ {
+		switch {
+		case r.definite(w):
+			last, open = w, 0
+		case w > open:
+			return last
+		}
+	}
+	return last
+}
+
+// maxOpen is how many words without article may stand between a title and what makes it definite.
+const maxOpen = 3
 
 // inOffice reports whether a word can belong to the name of an office. Verbs, particles and other people cannot; the
 // stop words of the table roles-stop.tsv are what ends an office.
@@ -93,11 +151,10 @@ func (r *Resolver) definite(w int) bool {
 	return len(fold) > 3 && fold[0] == normalize.Alef && fold[1] == normalize.Lam || r.taken[w] > 0 || len(fold) > 2 && fold[0] == normalize.Lam
 }
 
-// addRole enters the words of an office, less the honorifics at its end, the proclitic at its start, and the nationality
-// or state, which becomes the person's country.
+// addRole enters the words of an office, less the honorifics in it, the proclitic at its start, and the nationality or state,
+// which becomes the person's country.
 func (r *Resolver) addRole(e *Entity, first, last int) {
 	country := ""
-	words := r.in.Text.Words
 	kept := make([]string, 0, maxRoleWords)
 	for w := first; w <= last; w++ {
 		if id := r.taken[w]; id > 0 {
@@ -108,27 +165,55 @@ func (r *Resolver) addRole(e *Entity, first, last int) {
 			}
 		}
 		n := &r.notes[w]
-		if n.title > 0 && n.kind&gazetteer.HonorificTitle != 0 && w > first {
+		if n.title > 0 && n.kind&gazetteer.HonorificTitle != 0 && w > first && !r.takesField(w-1) {
 			w += int(n.title) - 1
 			continue
 		}
-		start := words[w].Start
-		if w == first {
-			start = r.in.Text.Offset(w, int(r.notes[w].titleSkip))
-		}
-		text := r.in.Text.Raw[start:words[w].End]
-		if w == first && r.notes[w].titleSkip > 0 && r.swallowsArticle(&candidate{first: int32(w), last: int32(w), skip: r.notes[w].titleSkip}) {
-			text = "ال" + strings.TrimPrefix(text, "ل")
-		}
-		kept = append(kept, text)
+		kept = append(kept, r.roleWord(w, w == first))
 	}
 	text := strings.TrimSpace(strings.Join(kept, " "))
-	if text != "" && !slices.Contains(e.Roles, text) && r.notes[first].kind&officeTitles != 0 {
+	if text != "" && !slices.Contains(e.Roles, text) && r.isRole(first, last, country != "") {
 		e.Roles = append(e.Roles, text)
 	}
 	if e.Country == "" {
 		e.Country = country
 	}
+}
+
+// takesField reports a title without article that waits for its field: نائب in نائب خادم الحرمين الشريفين.
+func (r *Resolver) takesField(w int) bool {
+	return r.notes[w].title == 1 && r.notes[w].kind&gazetteer.TakesField != 0 && !r.definite(w)
+}
+
+// roleWord returns a word of an office as it is written, the first without its proclitic and with the article that ل swallows.
+func (r *Resolver) roleWord(w int, first bool) string {
+	word := &r.in.Text.Words[w]
+	skip := r.notes[w].titleSkip
+	if !first || skip == 0 {
+		return r.in.Text.Raw[word.Start:word.End]
+	}
+	text := r.in.Text.Raw[r.in.Text.Offset(w, int(skip)):word.End]
+	if !r.swallowsArticle(&candidate{first: int32(w), last: int32(w), skip: skip}) {
+		return text
+	}
+	if lamTitles().has(r.in.Text.FoldedWord(w)[skip:]) { // للاعب
+		return "ال" + text
+	}
+	return "ال" + strings.TrimPrefix(text, "ل")
+}
+
+// isRole reports words that are an office of one person: they start with the title of an office in the singular, and one word
+// before a name has the article, a pronoun or its state.
+func (r *Resolver) isRole(first, last int, ofState bool) bool {
+	fold := r.in.Text.FoldedWord(first)[r.notes[first].titleSkip:]
+	if r.notes[first].kind&officeTitles == 0 || pluralTitles().has(bytes.TrimPrefix(fold, []byte(foldedArticle))) {
+		return false
+	}
+	if first < last || ofState || r.definite(first) || r.in.Text.Words[first].Gap&normalize.GapComma != 0 {
+		return true
+	}
+	raw := r.in.Text.Raw[r.in.Text.Words[first].Start:r.in.Text.Words[first].End]
+	return strings.HasSuffix(raw, "ه") || strings.HasSuffix(raw, "ها") || strings.HasSuffix(raw, "هم") || strings.HasSuffix(raw, "نا")
 }
 
 func (r *Resolver) countryOf(c *candidate, otherwise string) string {

@@ -45,6 +45,12 @@ var demonstrativeTable string
 //go:embed tables/introducers.tsv
 var introducerTable string
 
+//go:embed tables/lam-titles.tsv
+var lamTitleTable string
+
+//go:embed tables/plural-titles.tsv
+var pluralTitleTable string
+
 //go:embed tables/products.tsv
 var productTable string
 
@@ -53,7 +59,8 @@ var productTable string
 // complements of those behind which a place in a body's name stands for itself,
 // givenStops of those before a given name that is somebody else's, settlementWords of the class words that belong to the name of a town or district,
 // demonstratives of those behind which a word with the article is no name, introducers of those behind which a nationality is a
-// person's family name, products of those behind which capitals in Latin script name a thing.
+// person's family name, products of those behind which capitals in Latin script name a thing, lamTitles of titles whose first letter is
+// ل, pluralTitles of those of several people.
 var (
 	roleStops       = sync.OnceValue(func() *wordSet { return newWordSet("tables/roles-stop.tsv", roleStopTable) })
 	complements     = sync.OnceValue(func() *wordSet { return newWordSet("tables/complement.tsv", complementTable) })
@@ -64,6 +71,8 @@ var (
 	demonstratives  = sync.OnceValue(func() *wordSet { return newWordSet("tables/demonstratives.tsv", demonstrativeTable) })
 	introducers     = sync.OnceValue(func() *wordSet { return newWordSet("tables/introducers.tsv", introducerTable) })
 	products        = sync.OnceValue(func() *wordSet { return newWordSet("tables/products.tsv", productTable) })
+	lamTitles       = sync.OnceValue(func() *wordSet { return newWordSet("tables/lam-titles.tsv", lamTitleTable) })
+	pluralTitles    = sync.OnceValue(func() *wordSet { return newWordSet("tables/plural-titles.tsv", pluralTitleTable) })
 	noNames         = sync.OnceValue(func() *wordSet { return newWordSet("tables/no-names.tsv", noNameTable) })
 )
 
