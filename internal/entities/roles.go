@@ -32,27 +32,41 @@ func (r *Resolver) roleBefore(e *Entity, name int) {
 	if !r.officeNear(name) {
 		return
 	}
-	from := -1
+	from, open := -1, 0
 	for w := name - 1; w >= 0 && w >= name-maxRoleWords && r.in.Text.Words[w+1].Gap&^spaceOnly == 0; w-- {
 		if first := r.nameAround(w); first < w {
 			w = first
 			continue
 		}
-		start := r.titleThrough(w)
-		n := &r.notes[start]
-		end := start + int(n.title)
-		if n.kind&officeTitles != 0 && (start < w || end == name || n.kind&gazetteer.TakesField != 0 || end == from) {
-			from, w = start, start
-		} else if from >= 0 && n.title == 0 && n.titleEnd == 0 {
-			break // what stands before an office: a verb, most often
+		if start := r.titleThrough(w); r.startsOffice(start, w, name, from) {
+			from, w, open = start, start, 0
+		} else if n := &r.notes[w]; from >= 0 && n.title == 0 && n.titleEnd == 0 && !r.definite(w) {
+			open++
 		}
-		if !r.inOffice(w) {
+		if open > maxOpen || !r.inOffice(w) {
 			break
 		}
 	}
 	if from >= 0 {
 		r.addRoles(e, from, name-1)
 	}
+}
+
+// startsOffice reports a title at start, whose last word or only word is w, that an office before a name starts with. Behind it the
+// name stands, its field, or another title that starts at from: only a title without article goes on to that over other words
+// (وزير الخارجية الأمير); in استقبل الرئيس الأمير the president is somebody else.
+func (r *Resolver) startsOffice(start, w, name, from int) bool {
+	n := &r.notes[start]
+	end, field := start+int(n.title), n.kind&gazetteer.TakesField != 0
+	switch {
+	case n.title == 0 || n.kind&officeTitles == 0:
+		return false
+	case from < 0:
+		return start < w || end == name || field
+	case end == from && n.kind&gazetteer.RoleTitle == 0:
+		return true
+	}
+	return (field || end == from || start < w) && !r.articleAt(start)
 }
 
 // nameAround returns the first word of the name of a thing, not a person, that a word belongs to, or the word.
@@ -127,7 +141,7 @@ func (r *Resolver) roleEnd(first int) int {
 	return last
 }
 
-// maxOpen is how many words without article may stand between a title and what makes it definite.
+// maxOpen is how many words without article may stand between a title and what makes it definite, or the next title.
 const maxOpen = 3
 
 // inOffice reports whether a word can belong to the name of an office. Verbs, particles and other people cannot; the
@@ -170,6 +184,9 @@ func (r *Resolver) addRole(e *Entity, first, last int) {
 			continue
 		}
 		kept = append(kept, r.roleWord(w, w == first))
+	}
+	if n := len(kept); n > 0 && prepositions().hasString(normalize.Fold(kept[n-1])) {
+		return // عرض رئيس الهيئة على الأمير: somebody else's
 	}
 	text := strings.TrimSpace(strings.Join(kept, " "))
 	if text != "" && !slices.Contains(e.Roles, text) && r.isRole(first, last, country != "") {
