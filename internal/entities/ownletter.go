@@ -35,7 +35,7 @@ func (r *Resolver) splitAt(w int32, skip uint8) (split lexicon.Split) {
 }
 
 // ownLetter reports whether the first letter of whole, of which the rest is stem, belongs to the name. س stands before verbs
-// only; a list of names knows one of the two; whoever speaks has no preposition; and the text may have the whole again and
+// only; a list of names knows the whole, or one of the two; whoever speaks has no preposition; and the text may have the whole again and
 // never the rest.
 func (r *Resolver) ownLetter(c *candidate, letter lexicon.Clitic, stem string, whole []byte) bool {
 	if c.typ != gazetteer.Person {
@@ -48,7 +48,7 @@ func (r *Resolver) ownLetter(c *candidate, letter lexicon.Clitic, stem string, w
 	case letter&lexicon.Sin != 0:
 		return true
 	case isWhole:
-		return !isStem || subject
+		return !isStem || subject || letter&lexicon.Lam == 0 // لحسن is "of Hassan" as often as Lahcen
 	case isStem:
 		return letter&rare != 0 && (subject || r.onlyWhole(stem, whole))
 	}

@@ -45,6 +45,9 @@ var demonstrativeTable string
 //go:embed tables/introducers.tsv
 var introducerTable string
 
+//go:embed tables/kind-words.tsv
+var kindWordTable string
+
 //go:embed tables/lam-titles.tsv
 var lamTitleTable string
 
@@ -128,22 +131,32 @@ var wordPairs = sync.OnceValue(func() *pairSet {
 	return pairs
 })
 
-// bodyEnds is the words that end the name of a body, by its class word.
+// kindWords is the class words that may stand before a weak name of a body, by its kind.
+var kindWords = sync.OnceValue(func() map[string]*wordSet {
+	return newWordLists("tables/kind-words.tsv", kindWordTable, "kind", "words", strings.Clone)
+})
+
+// bodyEnds is the words that end the name of a body, by its folded class word.
 var bodyEnds = sync.OnceValue(func() map[string]*wordSet {
-	ends := map[string]*wordSet{}
-	err := gazetteer.ReadTable("tables/body-ends.tsv", strings.NewReader(bodyEndTable), func(r *gazetteer.Row) error {
+	return newWordLists("tables/body-ends.tsv", bodyEndTable, "word", "ends", normalize.Fold)
+})
+
+// newWordLists reads a table of lists of words, parted by |, each with a key.
+func newWordLists(path, table, key, words string, fold func(string) string) map[string]*wordSet {
+	lists := map[string]*wordSet{}
+	err := gazetteer.ReadTable(path, strings.NewReader(table), func(r *gazetteer.Row) error {
 		set := &wordSet{words: map[string]bool{}}
-		for _, end := range strings.Split(r.Get("ends"), "|") {
-			set.add(normalize.Fold(end))
+		for _, word := range strings.Split(r.Get(words), "|") {
+			set.add(normalize.Fold(word))
 		}
-		ends[normalize.Fold(r.Get("word"))] = set
+		lists[fold(r.Get(key))] = set
 		return nil
 	})
 	if err != nil {
 		panic(err) // the table is part of the program, and a test reads it
 	}
-	return ends
-})
+	return lists
+}
 
 type pairSet struct {
 	first wordSet

@@ -174,7 +174,7 @@ func (r *Resolver) goesOnAsFamily(w int32) bool {
 // table says are none.
 func (r *Resolver) taggedSupport(c *candidate) float64 {
 	score := r.spellingWeight(c)
-	if c.single() && (c.typ != gazetteer.Person && r.in.Text.Words[c.first].Surface&normalize.Tanwin != 0 || r.demonstrated(c)) {
+	if c.single() && (r.isIndefinite(c) || r.demonstrated(c)) {
 		score += demonstrativeWeight
 	}
 	if noNames().has(r.fold(c)) {

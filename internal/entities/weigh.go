@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"bytes"
 	"math"
 	"strings"
 
@@ -84,6 +85,8 @@ func (r *Resolver) contextWeight(c *candidate) float64 {
 	score := r.modelWeight(c)
 	n := &r.notes[c.first]
 	switch {
+	case n.cue.has(c.typ) && r.otherClass(c):
+		score += classPenalty
 	case n.cue.has(c.typ):
 		score += cueWeight
 	case n.cue.has(gazetteer.Event) && c.skip == 0 && c.form == FullName && (c.typ == gazetteer.Country || c.typ == gazetteer.Place):
@@ -95,7 +98,7 @@ func (r *Resolver) contextWeight(c *candidate) float64 {
 		score += afterWeight
 	}
 	score += r.spellingWeight(c)
-	if c.single() && r.demonstrated(c) {
+	if c.single() && (c.typ == gazetteer.Person && r.isIndefinite(c) || r.demonstrated(c)) {
 		score += demonstrativeWeight
 	}
 	if c.typ == gazetteer.Body && c.weak() && r.quoted(c) {
@@ -115,6 +118,16 @@ func (r *Resolver) contextWeight(c *candidate) float64 {
 		}
 	}
 	return score
+}
+
+// isIndefinite reports a word with a tanwin, which names nobody but by a given name: ودودا is no Duda, زيدا may be Zayd.
+func (r *Resolver) isIndefinite(c *candidate) bool {
+	if r.in.Text.Words[c.first].Surface&normalize.Tanwin == 0 {
+		return false
+	}
+	stem := r.firstStem(c)
+	given := r.in.PartOf(string(stem)) | r.in.PartOf(string(bytes.TrimSuffix(stem, []byte{normalize.Alef})))
+	return c.typ != gazetteer.Person || given&gazetteer.GivenPart == 0
 }
 
 // demonstrated reports a word with the article that a demonstrative makes an ordinary one of: هذه المدينة.
