@@ -250,7 +250,9 @@ func (o *extractOptions) run(opts pipeline.Options, s *streams) error {
 	reader := document.Reader{Options: o.read, Stdin: s.in}
 	read := func(yield func(document.Item) bool) { reader.Read(o.paths, yield) }
 	done := maps.Clone(sink.done) // the workers ask who is done while the sink counts down
-	batch.Run(read, o.jobs, func() batch.Worker { return newWorker(o, opts, format, done) }, sink.take)
+	batch.Run(read, o.jobs, func() batch.Worker {
+		return guarded(func() batch.Worker { return newWorker(o, opts, format, done) })
+	}, sink.take)
 	err = sink.close()
 	if o.summary {
 		s.complain(errors.New(sink.tally.summary()))

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
@@ -90,8 +91,23 @@ func (r *Resolver) joinClasses() {
 		if r.raiseKnown(class, &c, note.class) {
 			continue
 		}
-		r.cands = append(r.cands, candidate{first: class, last: c.last, skip: note.classSkip, typ: note.class, via: ViaContext, score: c.score + classWeight, alive: true})
+		joined := candidate{first: class, last: c.last, skip: note.classSkip, typ: note.class, via: ViaContext, score: c.score + classWeight, alive: true}
+		r.cands = append(r.cands, joined)
+		if last := r.taggedTo(&joined); last > joined.last && joined.typ == gazetteer.Body {
+			joined.last = last
+			r.cands = append(r.cands, joined)
+		}
 	}
+}
+
+// taggedTo returns the last word of the model's span of the same kind that starts where a candidate does, or -1: مستشفى الملك
+// عبدالعزيز التخصصي.
+func (r *Resolver) taggedTo(c *candidate) int32 {
+	i, found := slices.BinarySearchFunc(r.tagged, c.first, func(t candidate, first int32) int { return int(t.first - first) })
+	if !found || !sameKind(r.tagged[i].typ, c.typ) || r.tagged[i].score <= 0 {
+		return -1
+	}
+	return r.tagged[i].last
 }
 
 // describes reports an unlikely name that is an ordinary word of relation: سجن انفرادي.

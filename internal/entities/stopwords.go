@@ -54,6 +54,9 @@ var lamTitleTable string
 //go:embed tables/plural-titles.tsv
 var pluralTitleTable string
 
+//go:embed tables/wishes.tsv
+var wishTable string
+
 //go:embed tables/products.tsv
 var productTable string
 
@@ -63,7 +66,7 @@ var productTable string
 // givenStops of those before a given name that is somebody else's, settlementWords of the class words that belong to the name of a town or district,
 // demonstratives of those behind which a word with the article is no name, introducers of those behind which a nationality is a
 // person's family name, products of those behind which capitals in Latin script name a thing, lamTitles of titles whose first letter is
-// ل, pluralTitles of those of several people.
+// ل, pluralTitles of those of several people, wishes of words that start a wish behind a person's name.
 var (
 	roleStops       = sync.OnceValue(func() *wordSet { return newWordSet("tables/roles-stop.tsv", roleStopTable) })
 	complements     = sync.OnceValue(func() *wordSet { return newWordSet("tables/complement.tsv", complementTable) })
@@ -76,6 +79,7 @@ var (
 	products        = sync.OnceValue(func() *wordSet { return newWordSet("tables/products.tsv", productTable) })
 	lamTitles       = sync.OnceValue(func() *wordSet { return newWordSet("tables/lam-titles.tsv", lamTitleTable) })
 	pluralTitles    = sync.OnceValue(func() *wordSet { return newWordSet("tables/plural-titles.tsv", pluralTitleTable) })
+	wishes          = sync.OnceValue(func() *wordSet { return newWordSet("tables/wishes.tsv", wishTable) })
 	noNames         = sync.OnceValue(func() *wordSet { return newWordSet("tables/no-names.tsv", noNameTable) })
 )
 

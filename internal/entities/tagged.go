@@ -80,16 +80,24 @@ func (r *Resolver) partEnd(first, last int32) int32 {
 // maxInitial is how many letters of an abbreviation stand before a full stop: يو. بي. آي., سي.إن.إن.
 const maxInitial = 3
 
-// personEnd returns the last of a span's words before a number, or a dash with a space beside it: عبدالمجيد سعد -طالب.
+// personEnd returns the last of a span's words before a number, a dash with a space beside it (عبدالمجيد سعد -طالب), or a word
+// that wishes or honours (علي بن أبي طالب رضي الله عنه).
 func (r *Resolver) personEnd(c *candidate) int32 {
 	for w := c.first + 1; w <= c.last; w++ {
 		word := &r.in.Text.Words[w]
-		if word.Kind == normalize.Number || word.Gap&normalize.GapDash != 0 && word.Gap&normalize.GapSpace != 0 {
+		if word.Kind == normalize.Number || r.wishAt(int(w)) || word.Gap&normalize.GapDash != 0 && word.Gap&normalize.GapSpace != 0 {
 			return w - 1
 		}
 	}
 	return c.last
 }
+
+// wishAt reports a word that God's name makes a wish of: رضي الله عنه.
+func (r *Resolver) wishAt(w int) bool {
+	return w+1 < len(r.in.Text.Words) && wishes().has(r.in.Text.FoldedWord(w)) && string(r.in.Text.FoldedWord(w+1)) == foldedGod
+}
+
+var foldedGod = normalize.Fold("الله")
 
 // nextPerson ends a person's span before a word with و whose rest is a part of a name, which the whole is not, or has an article
 // (إيف وكوك, خالد حامد والمنشد): with the part another person's name starts.
