@@ -97,8 +97,6 @@ func (r *Resolver) wishAt(w int) bool {
 	return w+1 < len(r.in.Text.Words) && wishes().has(r.in.Text.FoldedWord(w)) && string(r.in.Text.FoldedWord(w+1)) == foldedGod
 }
 
-var foldedGod = normalize.Fold("الله")
-
 // nextPerson ends a person's span before a word with و whose rest is a part of a name, which the whole is not, or has an article
 // (إيف وكوك, خالد حامد والمنشد): with the part another person's name starts.
 func (r *Resolver) nextPerson(c *candidate) (next candidate, ok bool) {
