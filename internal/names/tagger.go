@@ -23,7 +23,8 @@ type Tagger struct {
 	margin []int16 // of every word, shifted by two: a bound of how far beginning a name beats being outside
 	place  Place
 	lattice
-	spans []Span
+	fetched byte // keeps the loads of ask in the program
+	spans   []Span
 }
 
 // NewTagger returns a tagger of a model.
@@ -97,11 +98,39 @@ func (g *Tagger) insideMargin(ids []lexicon.FormID, w int) (sum int16) {
 
 // segment tags words start to end. Only runs that start with a word that may begin a name are looked at.
 func (g *Tagger) segment(t *normalize.Text, ids []lexicon.FormID, forms []form, start, end int) {
+	asked := start
 	for w := start; w < end; w++ {
-		if g.margin[w+2] > maybe || g.codes[w] != 0 || g.mix.on { // margin is shifted by two words
+		if w >= asked {
+			asked = min(w+askWords, end)
+			g.ask(ids, forms, w, asked)
+		}
+		if g.mayBegin(w) || g.mix.on {
 			w = g.run(t, ids, forms, start, end, w)
 		}
 	}
+}
+
+// mayBegin reports whether a name may begin at a word of a plain text.
+func (g *Tagger) mayBegin(w int) bool {
+	return g.margin[w+2] > maybe || g.codes[w] != 0 // margin is shifted by two words
+}
+
+// askWords is how many words are looked through for runs before the first of these runs is tagged.
+const askWords = 32
+
+// ask asks for the weights of the words around those of words start to end that may begin a name, all at once: otherwise
+// each run would wait for the memory anew.
+func (g *Tagger) ask(ids []lexicon.FormID, forms []form, start, end int) {
+	fetched := byte(0)
+	for w := max(start, 2); w < end && w+2 < len(ids); w++ {
+		if !g.mayBegin(w) {
+			continue
+		}
+		for _, id := range ids[w-2 : w+3] {
+			fetched |= forms[id].skip
+		}
+	}
+	g.fetched = fetched
 }
 
 // maxRun is how many words a run may have: no text has so many without one that is surely no name, but for lists of a
@@ -159,18 +188,18 @@ func (g *Tagger) emission(p *Place, ids []lexicon.FormID, forms []form, start, e
 	}
 	if w-2 >= start && w+2 < end {
 		near := ids[w-2 : w+3]
-		e.add(&forms[near[0]].weights[0])
-		e.add(&forms[near[1]].weights[1])
-		e.add(&forms[near[2]].weights[2])
-		e.add(&forms[near[3]].weights[3])
-		e.add(&forms[near[4]].weights[4])
+		e.addAt(&forms[near[0]].weights, 0)
+		e.addAt(&forms[near[1]].weights, 1)
+		e.addAt(&forms[near[2]].weights, 2)
+		e.addAt(&forms[near[3]].weights, 3)
+		e.addAt(&forms[near[4]].weights, 4)
 		return e.row()
 	}
 	for k := range positions {
 		if i := w + k - 2; i < start || i >= end {
-			e.add(&m.edge[k])
+			e.addAt(&m.edge, k)
 		} else {
-			e.add(&forms[ids[i]].weights[k])
+			e.addAt(&forms[ids[i]].weights, k)
 		}
 	}
 	return e.row()
