@@ -192,3 +192,44 @@ func TestLearntFormsAreSums(t *testing.T) {
 		}
 	}
 }
+
+// TestPlaceMovesOn compares places that are moved on with those that are read anew.
+func TestPlaceMovesOn(t *testing.T) {
+	var text normalize.Text
+	text.Scan(probe)
+	codes := Hints(len(text.Words), []Hint{{1, 2, HintBody}, {4, 4, HintPerson | HintKnown}, {len(text.Words) - 1, len(text.Words) - 1, HintPlace}})
+	for start := 0; start < len(text.Words); {
+		end := SegmentEnd(&text, start)
+		var moved, want Place
+		PlaceOf(&moved, &text, codes, start, end, start)
+		for w := start + 1; w < end; w++ {
+			moved.moveOn(&text, codes, end, w)
+			if PlaceOf(&want, &text, codes, start, end, w); moved != want {
+				t.Errorf("word %d: got %v, want %v", w, moved, want)
+			}
+		}
+		start = end
+	}
+}
+
+// TestLeadAtLeast holds the bound of a first word's lead against the lead.
+func TestLeadAtLeast(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 5))
+	for range 1000 {
+		var around, form row
+		var l lattice
+		n := l.add()
+		for b := range labels {
+			around[b], form[b] = int16(r.IntN(400)-200), int16(r.IntN(400)-200)
+			n.trans[stepsInto[b]] = int32(r.IntN(400) - 200)
+		}
+		a, f := around.above(), form.above()
+		bound := n.leadAtLeast(&a, max(form[1], form[3], form[5])-form[0])
+		a.add(&f)
+		n.emit = a.row()
+		l.begin()
+		if n.lead() < bound {
+			t.Fatalf("lead %d is below its bound %d", n.lead(), bound)
+		}
+	}
+}

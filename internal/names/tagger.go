@@ -143,17 +143,27 @@ func (g *Tagger) run(t *normalize.Text, ids []lexicon.FormID, forms []form, star
 	g.nodes = g.nodes[:0]
 	for w := from; ; w++ {
 		n := g.add()
-		PlaceOf(&g.place, t, g.codes, start, end, w)
+		if w == from {
+			PlaceOf(&g.place, t, g.codes, start, end, w)
+		} else {
+			g.place.moveOn(t, g.codes, end, w)
+		}
 		before := uint8(0)
 		if w > start {
 			before = g.forms.bounds[ids[w-1]].class
 		}
 		n.rows = [3]int{int(g.place.Gaps[1]), gapClasses + int(g.forms.bounds[ids[w]].class), gapClasses + transitionClasses + int(before)}
-		n.emit = g.emission(&g.place, ids, forms, start, end, w)
+		e := g.around(&g.place)
 		if w == from {
 			g.transitionFirst(n)
+			inner := w-2 >= start && w+2 < end // elsewhere the margin is of other words
+			if inner && !g.mix.on && !g.goesOn(n.leadAtLeast(&e, g.margin[w+2]), ids, w+1) {
+				return w
+			}
+			n.emit = g.emission(e, ids, forms, start, end, w)
 			g.begin()
 		} else {
+			n.emit = g.emission(e, ids, forms, start, end, w)
 			g.transition(n)
 			g.step()
 		}
@@ -172,8 +182,8 @@ func (g *Tagger) goesOn(lead int32, ids []lexicon.FormID, w int) bool {
 	return lead <= int32(outside) || lead <= int32(outside+max(0, g.insideMargin(ids, w)+slackInside))
 }
 
-// emission sums the scores of the labels of word w.
-func (g *Tagger) emission(p *Place, ids []lexicon.FormID, forms []form, start, end, w int) row {
+// around sums what all registers share of the scores of the labels of a word for what stands around it.
+func (g *Tagger) around(p *Place) above {
 	m := g.model
 	e := m.around[int(p.Gaps[1])*gapClasses+int(p.Gaps[2])]
 	e.add(&m.before[p.Gaps[0]])
@@ -183,8 +193,13 @@ func (g *Tagger) emission(p *Place, ids []lexicon.FormID, forms []form, start, e
 			e.add(&m.hints[k][p.Hint[k]])
 		}
 	}
+	return e
+}
+
+// emission adds the forms to the scores of the labels of word w.
+func (g *Tagger) emission(e above, ids []lexicon.FormID, forms []form, start, end, w int) row {
 	if g.mix.on {
-		return g.mix.emission(&e, p, ids, start, end, w)
+		return g.mix.emission(&e, &g.place, ids, start, end, w)
 	}
 	if w-2 >= start && w+2 < end {
 		near := ids[w-2 : w+3]
@@ -197,7 +212,7 @@ func (g *Tagger) emission(p *Place, ids []lexicon.FormID, forms []form, start, e
 	}
 	for k := range positions {
 		if i := w + k - 2; i < start || i >= end {
-			e.addAt(&m.edge, k)
+			e.addAt(&g.model.edge, k)
 		} else {
 			e.addAt(&forms[ids[i]].weights, k)
 		}
@@ -244,9 +259,10 @@ func (g *Tagger) collect(from int, forms []form, ids []lexicon.FormID) {
 		}
 	}
 	g.transition(&g.nodes[0]) // what transitionFirst left out
-	g.marginals(&g.model.exps)
-	for i := first; i < len(g.spans); i++ {
-		s := &g.spans[i]
+	found := g.spans[first:]
+	g.marginals(&g.model.exps, found[0].First-from, found[len(found)-1].First-from)
+	for i := range found {
+		s := &found[i]
 		s.Score = g.model.right.at(g.spanProbability(s.First-from, s.Last-from, int(1+2*s.Type)))
 	}
 }
