@@ -9,6 +9,7 @@ type Memo[T any] struct {
 	epoch uint32
 	vals  []T
 	swept bool
+	kept  []FormID
 }
 
 // NewMemo returns a memo that learns with the given function, which must depend on its form alone.
@@ -48,6 +49,10 @@ func (m *Memo[T]) Learn(c *Cache) []T {
 // arrays beside a memo fills them anew then.
 func (m *Memo[T]) Swept() bool { return m.swept }
 
+// Kept returns, after a Learn that found the cache swept, which ids the first forms had before: those that the memo still
+// knew. Who keeps arrays beside a memo can move their elements the same way. The slice is good until the next Analyze.
+func (m *Memo[T]) Kept() []FormID { return m.kept }
+
 // follow keeps what the memo knows of the forms that the cache's last sweep has kept. A memo that was not asked between
 // two sweeps has lost track, and forgets.
 func (m *Memo[T]) follow(c *Cache) {
@@ -61,6 +66,7 @@ func (m *Memo[T]) follow(c *Cache) {
 			known = id + 1
 		}
 	}
+	m.kept = c.kept[:known]
 	clear(m.vals[known:])
 	m.vals, m.epoch = m.vals[:known], c.epoch
 	if cap(m.vals) > 2*maxForms { // one huge document must not hold its memory for ever

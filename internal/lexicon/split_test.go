@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -55,6 +56,7 @@ func TestMemoFollowsItsCache(t *testing.T) {
 	learnt := 0
 	always := NewMemo(func(f *Form) string { learnt++; return f.Fold })
 	sometimes := NewMemo(func(f *Form) string { return f.Fold })
+	var beside []string // what always knows, moved by its Kept
 	for round := range 8 {
 		var b strings.Builder
 		for i := range maxForms {
@@ -63,6 +65,16 @@ func TestMemoFollowsItsCache(t *testing.T) {
 		text.Scan(b.String())
 		ids := cache.Analyze(&text, nil)
 		check(t, &text, &cache, ids, always)
+		if always.Swept() {
+			for id, old := range always.Kept() {
+				beside[id] = beside[old]
+			}
+			beside = beside[:len(always.Kept())]
+		}
+		beside = append(beside, always.vals[len(beside):]...)
+		if !slices.Equal(beside, always.vals) {
+			t.Fatalf("round %d: what was moved by Kept is not what the memo knows", round)
+		}
 		if round%3 == 0 {
 			check(t, &text, &cache, ids, sometimes)
 		}

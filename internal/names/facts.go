@@ -39,6 +39,7 @@ const (
 // Facts is what the tagger's features are made of: all that depends on one form alone.
 type Facts struct {
 	Word, Stem uint64 // hashes of the folded word and stem
+	Split      uint8  // which of the form's splits leaves the stem
 	Skip       uint8  // folded letters before the stem
 	Clitics    lexicon.Clitic
 	Known      Word   // of the stem
@@ -66,9 +67,22 @@ const slack = 8
 
 // LearnFacts finds the facts of a form: it chooses the split, and looks its stem up.
 func (w *Words) LearnFacts(f *lexicon.Form) Facts {
-	whole := HashString(f.Fold)
-	facts := Facts{Word: whole, Stem: whole}
-	w.chooseSplit(f, &facts)
+	var room [8]uint64
+	return w.factsOf(f, appendStems(room[:0], f))
+}
+
+// appendStems appends the hash of the stem of each split of a form.
+func appendStems(hashes []uint64, f *lexicon.Form) []uint64 {
+	for i := range f.Splits {
+		hashes = append(hashes, HashString(f.Splits[i].Stem))
+	}
+	return hashes
+}
+
+// factsOf is LearnFacts of a form whose stems are hashed.
+func (w *Words) factsOf(f *lexicon.Form, stems []uint64) Facts {
+	facts := Facts{Word: stems[0], Stem: stems[0]}
+	w.chooseSplit(f, stems, &facts)
 	facts.Lists = facts.Known.Lists
 	w.classify(&facts, shapeClass(f))
 	return facts
@@ -80,7 +94,7 @@ func (w *Words) StemFacts(stem string) Facts {
 }
 
 // chooseSplit sets the likeliest split of a form by the frequencies of the word and the stems.
-func (w *Words) chooseSplit(f *lexicon.Form, facts *Facts) {
+func (w *Words) chooseSplit(f *lexicon.Form, stems []uint64, facts *Facts) {
 	whole, known := w.Look(facts.Word)
 	facts.Known = whole
 	if f.Kind != normalize.Arabic || len(f.Splits) == 1 {
@@ -90,15 +104,15 @@ func (w *Words) chooseSplit(f *lexicon.Form, facts *Facts) {
 	if known {
 		most = max(0, Count(whole.Freq)-0.5) / slack
 	}
-	for _, s := range f.Splits[1:] {
-		hash := HashString(s.Stem)
-		stem, ok := w.Look(hash)
+	for i := 1; i < len(f.Splits); i++ {
+		stem, ok := w.Look(stems[i])
 		if !ok {
 			continue
 		}
+		s := &f.Splits[i]
 		if explained := rate[s.Clitics] * Count(stem.Freq); explained > most {
 			most = explained
-			facts.Stem, facts.Skip, facts.Clitics, facts.Known = hash, s.Skip, s.Clitics, stem
+			facts.Stem, facts.Split, facts.Skip, facts.Clitics, facts.Known = stems[i], uint8(i), s.Skip, s.Clitics, stem
 		}
 	}
 }
@@ -166,21 +180,28 @@ func hasArticle(s string) bool {
 
 // Attributes appends the names of the attributes of a form: of the form itself, then of its stem.
 func (w *Words) Attributes(dst []uint64, f *lexicon.Form, facts *Facts) []uint64 {
-	stem := stemOf(f, facts)
-	dst = formAttributes(dst, f, facts, stem)
+	stem := f.Splits[facts.Split].Stem
+	clitic, shape := traits(f, facts)
+	dst = append(dst, clitic, shape, attribute(KindWord, facts.Word))
 	if f.Kind != normalize.Arabic {
 		return append(dst, attribute(KindStem, facts.Stem), attribute(KindCluster, uint64(facts.Class)))
 	}
 	return StemAttributes(dst, facts, stem)
 }
 
-// formAttributes appends the attributes that a form does not share with the other forms of its stem.
-func formAttributes(dst []uint64, f *lexicon.Form, facts *Facts, stem string) []uint64 {
-	return append(dst,
-		attribute(KindClitic, uint64(facts.Clitics)<<1|flag(hasArticle(stem))),
-		attribute(KindShape, shape(f, stem)),
-		attribute(KindWord, facts.Word),
-	)
+// traitCount is how many attributes of a form are its traits. They come first.
+const traitCount = 2
+
+// traits returns the names of the two attributes that a form does not share with the other forms of its stem, but with
+// many of other stems: its proclitics and its shape.
+func traits(f *lexicon.Form, facts *Facts) (clitic, shape uint64) {
+	c, s := traitValues(f, facts)
+	return attribute(KindClitic, c), attribute(KindShape, s)
+}
+
+func traitValues(f *lexicon.Form, facts *Facts) (clitic, shape uint64) {
+	stem := f.Splits[facts.Split].Stem
+	return uint64(facts.Clitics)<<1 | flag(hasArticle(stem)), shapeOf(f, stem)
 }
 
 // WordAttribute names the attribute of a word that is just its stem.
@@ -207,15 +228,6 @@ func StemAttributes(dst []uint64, facts *Facts, stem string) []uint64 {
 	return dst
 }
 
-func stemOf(f *lexicon.Form, facts *Facts) string {
-	for _, s := range f.Splits {
-		if s.Skip == facts.Skip && s.Clitics == facts.Clitics && HashString(s.Stem) == facts.Stem {
-			return s.Stem
-		}
-	}
-	return f.Fold
-}
-
 func flag(b bool) uint64 {
 	if b {
 		return 1
@@ -223,7 +235,7 @@ func flag(b bool) uint64 {
 	return 0
 }
 
-func shape(f *lexicon.Form, stem string) uint64 {
+func shapeOf(f *lexicon.Form, stem string) uint64 {
 	return uint64(f.Kind)<<32 | uint64(min(len(stem), 9))<<16 | uint64(f.Surface&(normalize.FinalTa|normalize.FinalMaqsura|normalize.Upper|normalize.AllCaps))
 }
 

@@ -5,12 +5,11 @@ import (
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
-// form is what the tagger knows of one form.
+// form is what the tagger knows of one form, in one line of the processor's cache.
 type form struct {
-	weights packedVector
-	class   uint8 // coarsest class
+	weights aboveVector
 	skip    uint8 // folded letters of proclitics
-	_       [14]byte
+	_       [3]byte
 }
 
 // bound is how much more a form gives to the best label that begins a name than to the outside one: to the words from two
@@ -36,10 +35,14 @@ type formMemo struct {
 	model  *Model
 	memo   *lexicon.Memo[form]
 	bounds []bound
+	fresh  []bound // of the forms that are being learnt
 	attrs  []uint64
 
-	asked   []uint64 // hashes
-	fetched uint16   // keeps the loads of ask in the program
+	traits  traitSums
+	hashes  []uint64 // of the stems of a batch of forms
+	batch   [16]Facts
+	facts   []Facts // of the forms of a batch that are still to be learnt
+	fetched byte    // keeps the loads of ask in the program
 }
 
 func newFormMemo(m *Model) *formMemo {
@@ -48,52 +51,59 @@ func newFormMemo(m *Model) *formMemo {
 	return f
 }
 
-// ask asks for the places of the words and stems that learn looks up, of all splits.
+// ask finds the facts of a batch of forms, which learn then takes one by one: it asks for the places of all their words
+// before the first is looked up, and then for those of the stems that were chosen.
 func (f *formMemo) ask(forms []lexicon.Form) {
-	f.asked = f.asked[:0]
+	m := f.model
+	f.hashes, f.facts = f.hashes[:0], f.batch[:0]
 	for i := range forms {
-		for _, split := range forms[i].Splits {
-			f.asked = append(f.asked, HashString(split.Stem))
-		}
+		f.hashes = appendStems(f.hashes, &forms[i])
 	}
-	f.fetched = f.model.words.ask(f.asked)
-	for i, hash := range f.asked {
-		f.asked[i] = StemKey(hash)
+	f.fetched = m.words.ask(f.hashes)
+	stems := f.hashes
+	for i := range forms {
+		n := len(forms[i].Splits)
+		f.facts = append(f.facts, m.words.factsOf(&forms[i], stems[:n]))
+		stems = stems[n:]
 	}
-	f.fetched |= f.model.stems.ask(f.asked)
+	f.attrs = f.attrs[:0]
+	for i := range f.facts {
+		f.attrs = append(f.attrs, StemKey(f.facts[i].Stem))
+	}
+	f.fetched |= m.stems.ask(f.attrs)
 }
 
 // Learn makes the memo know every form of the cache.
 func (f *formMemo) Learn(c *lexicon.Cache) []form {
+	f.fresh = f.fresh[:0]
 	all := f.memo.Learn(c)
 	if f.memo.Swept() {
-		f.bounds = f.bounds[:0]
+		kept := f.memo.Kept()
+		for id, old := range kept {
+			f.bounds[id] = f.bounds[old]
+		}
+		f.bounds = f.bounds[:len(kept)]
 	}
-	for i := len(f.bounds); i < len(all); i++ {
-		v := all[i].weights.vector()
-		b := boundOf(&v)
-		b.class = all[i].class
-		f.bounds = append(f.bounds, b)
-	}
+	f.bounds = append(f.bounds, f.fresh...)
 	return all
 }
 
 // learn sums the weights of a form's attributes. Those of a known stem were summed when the model was compiled.
 func (f *formMemo) learn(lf *lexicon.Form) (out form) {
 	m := f.model
-	facts := m.words.LearnFacts(lf)
-	out.class, out.skip = uint8(facts.Coarse[Levels-1]), facts.Skip
-	var sum rowSum
-	if stem := m.stemSlot(lf, &facts); stem != nil {
-		sum.add(stem, stemUnit)
-		f.attrs = formAttributes(f.attrs[:0], lf, &facts, stemOf(lf, &facts))
-		f.attrs = f.attrs[:len(f.attrs)-1] // the word is summed with the stem
+	facts := &f.facts[0]
+	f.facts = f.facts[1:]
+	out.skip = facts.Skip
+	sum := *f.traits.sum(m, lf, facts)
+	if stem := m.stemSlot(lf, facts); stem != nil {
+		sum.add(stem, stemUnit) // the word is summed with the stem
 	} else {
-		f.attrs = m.words.Attributes(f.attrs[:0], lf, &facts)
+		f.attrs = m.words.Attributes(f.attrs[:0], lf, facts)
+		m.forms.sum(&sum, f.attrs[traitCount:])
 	}
-	m.forms.sum(&sum, f.attrs)
-	v := sum.vector()
-	out.weights = v.pack()
+	f.fresh = append(f.fresh, boundOf(&sum))
+	f.fresh[len(f.fresh)-1].class = uint8(facts.Coarse[Levels-1])
+	out.weights = sum.above()
 	return out
 }
 
@@ -114,11 +124,13 @@ const StemUnit = stemUnit
 // StemKey names the summed weights of a stem.
 func StemKey(stem uint64) uint64 { return attribute(KindStem, stem) }
 
-func boundOf(v *vector) (out bound) {
-	for p := range v {
-		r := &v[p]
-		begin := raised(max(r[1], r[3], r[5]) - r[0])
-		out.inside[p] = max(-boundMost, min(boundMost, max(r[2], r[4], r[6])-r[0]))
+func boundOf(s *rowSum) (out bound) {
+	for p := range positions {
+		outside, begins := s.position(p)
+		o := int(uint16(outside))
+		begin := raised(int(max(uint16(begins), uint16(begins>>16), uint16(begins>>32))) - o)
+		inside := int(max(uint16(outside>>16), uint16(outside>>32), uint16(outside>>48))) - o
+		out.inside[p] = int16(max(-boundMost, min(boundMost, inside)))
 		if p == 0 {
 			out.begin5 = uint16(begin)
 			continue
@@ -128,4 +140,4 @@ func boundOf(v *vector) (out bound) {
 	return out
 }
 
-func raised(x int16) uint64 { return uint64(boundZero + int(max(-boundMost, min(boundMost, x)))) }
+func raised(x int) uint64 { return uint64(boundZero + max(-boundMost, min(boundMost, x))) }

@@ -88,6 +88,17 @@ func (n *node) lead() int32 {
 	return x[0] - max(x[1], x[2], x[3], x[4], x[5], x[6])
 }
 
+// leadAtLeast is a bound of how far the outside label leads the others at the first word of a run, from what stands around
+// the word and from how much the forms give to the labels that begin a name at most.
+func (n *node) leadAtLeast(around *above, forms int16) int32 {
+	e := around.row()
+	top := int32(never)
+	for b := 1; b < labels; b += 2 {
+		top = max(top, int32(e[b])+n.trans[stepsInto[b]])
+	}
+	return n.trans[0] - top - int32(forms)
+}
+
 // begin sets the scores of the first node: only the steps from the outside label count, so trans needs no more than them.
 func (l *lattice) begin() {
 	n := &l.nodes[0]

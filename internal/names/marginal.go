@@ -3,18 +3,19 @@ package names
 // expSize bounds the table of exponentials; smaller ones are taken as 0.
 const expSize = 1024
 
-// marginals fills alpha and beta, scaled to sum to one a word (forward-backward).
-func (l *lattice) marginals(exps *[expSize]float32) {
+// marginals fills alpha and beta, scaled to sum to one a word (forward-backward), as far as they are asked for: beta from
+// the first word of the run's first name on, alpha up to the first word of its last.
+func (l *lattice) marginals(exps *[expSize]float32, first, last int) {
 	for i := range l.nodes {
 		l.nodes[i].factors(exps)
 	}
 	l.nodes[0].alphaFirst()
-	for i := 1; i < len(l.nodes); i++ {
+	for i := 1; i <= last; i++ {
 		l.nodes[i].alphaAfter(&l.nodes[i-1].alpha)
 	}
-	last := len(l.nodes) - 1
-	l.nodes[last].beta = [lanes]float32{1, 1, 1, 1, 1, 1, 1}
-	for i := last; i > 0; i-- {
+	end := len(l.nodes) - 1
+	l.nodes[end].beta = [lanes]float32{1, 1, 1, 1, 1, 1, 1}
+	for i := end; i > first; i-- {
 		l.nodes[i].betaBefore(&l.nodes[i-1].beta)
 	}
 }

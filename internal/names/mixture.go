@@ -23,9 +23,9 @@ type mixture struct {
 // mixed is what is known of a form of a text that is not plain.
 type mixed struct {
 	facts   Facts
-	weights packedVector // by the registers of the text
-	text    uint32       // which weights is for
-	have    uint8        // which of deltas are summed, bits; the highest is for shared
+	weights aboveVector // by the registers of the text
+	text    uint32      // which weights is for
+	have    uint8       // which of deltas are summed, bits; the highest is for shared
 	shared  vector
 	deltas  [own]vector
 }
@@ -112,7 +112,7 @@ func (x *mixture) sum(m *mixed) {
 			}
 		}
 	}
-	m.weights, m.text = v.pack(), x.text
+	m.weights, m.text = v.above(), x.text
 }
 
 // delta sums what a register adds to the weights of attrs.
@@ -162,12 +162,12 @@ func (x *mixture) weigh(t *normalize.Text, c *lexicon.Cache, ids []lexicon.FormI
 }
 
 // emission adds the forms, and the registers' part of what stands around a word, to what all registers share of that.
-func (x *mixture) emission(e *packed, p *Place, ids []lexicon.FormID, start, end, w int) row {
+func (x *mixture) emission(e *above, p *Place, ids []lexicon.FormID, start, end, w int) row {
 	for k := range positions {
 		if i := w + k - 2; i < start || i >= end {
-			e.add(&x.edge.weights[k])
+			e.addAt(&x.edge.weights, k)
 		} else {
-			e.add(&x.known[x.at[ids[i]]-1].weights[k])
+			e.addAt(&x.known[x.at[ids[i]]-1].weights, k)
 		}
 	}
 	out := e.row()
@@ -190,7 +190,7 @@ func (x *mixture) emission(e *packed, p *Place, ids []lexicon.FormID, start, end
 		}
 	}
 	for b := range labels {
-		out[b] += int16(sum[b])
+		out[b] += int16(sum[b]) - int16(sum[0])
 	}
 	return out
 }

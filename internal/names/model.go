@@ -36,11 +36,11 @@ type Model struct {
 	sets       [1 + own]set
 	scale      float32 // quantised weights are multiples of 1/scale
 	styleScale float32
-	edge       packedVector
+	edge       aboveVector
 	// The shared set's gaps and hints; around is of the gaps on both sides of a word, and of their pair.
-	around        [gapClasses * gapClasses]packed
-	before, after [gapClasses]packed
-	hints         [3][hintCodes]packed
+	around        [gapClasses * gapClasses]above
+	before, after [gapClasses]above
+	hints         [3][hintCodes]above
 	exps          [expSize]float32
 	right         Calibration
 }
@@ -110,7 +110,7 @@ func (m *Model) open(trans []byte) {
 	var sum rowSum
 	m.forms.sum(&sum, []uint64{EdgeAttribute})
 	edge := sum.vector()
-	m.edge = edge.pack()
+	m.edge = edge.above()
 	for i := range m.exps {
 		m.exps[i] = float32(math.Exp(-float64(i) / float64(m.scale)))
 	}
@@ -120,17 +120,17 @@ func (m *Model) open(trans []byte) {
 func (m *Model) pack() {
 	s := &m.sets[0]
 	for g := range m.around {
-		m.around[g] = s.gapPairs[g].pack()
-		before, after := s.gaps[1][g/gapClasses].pack(), s.gaps[2][g%gapClasses].pack()
+		m.around[g] = s.gapPairs[g].above()
+		before, after := s.gaps[1][g/gapClasses].above(), s.gaps[2][g%gapClasses].above()
 		m.around[g].add(&before)
 		m.around[g].add(&after)
 	}
 	for g := range gapClasses {
-		m.before[g], m.after[g] = s.gaps[0][g].pack(), s.gaps[3][g].pack()
+		m.before[g], m.after[g] = s.gaps[0][g].above(), s.gaps[3][g].above()
 	}
 	for k := range s.hints {
 		for h := range s.hints[k] {
-			m.hints[k][h] = s.hints[k][h].pack()
+			m.hints[k][h] = s.hints[k][h].above()
 		}
 	}
 }

@@ -101,6 +101,18 @@ func PlaceOf(p *Place, t *normalize.Text, codes []uint8, start, end, w int) {
 	}
 }
 
+// moveOn makes the place that of word w from that of the word before it, in a segment that ends before end.
+func (p *Place) moveOn(t *normalize.Text, codes []uint8, end, w int) {
+	p.Gaps[0], p.Gaps[1], p.Gaps[2], p.Gaps[3] = p.Gaps[1], p.Gaps[2], p.Gaps[3], gapEdge
+	p.Hint[0], p.Hint[1], p.Hint[2] = p.Hint[1], p.Hint[2], 0
+	if w+2 < end {
+		p.Gaps[3] = gapClass(t.Words[w+2].Gap)
+	}
+	if w+1 < end {
+		p.Hint[2] = codes[w+1]
+	}
+}
+
 // breaks reports whether a gap parts text so far that words on its two sides say nothing of each other.
 func breaks(g normalize.Gap) bool {
 	return g&(normalize.GapNewline|normalize.GapParagraph) != 0

@@ -123,12 +123,9 @@ func TestMargins(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 1))
 	vectors := make([]vector, 20)
 	for i := range vectors {
-		for p := range positions {
-			for b := range labels {
-				vectors[i][p][b] = int16(r.IntN(400) - 200)
-			}
-		}
-		g.forms.bounds = append(g.forms.bounds, boundOf(&vectors[i]))
+		sum := randomSum(r, 1+r.IntN(9))
+		vectors[i] = sum.vector()
+		g.forms.bounds = append(g.forms.bounds, boundOf(&sum))
 	}
 	for n := 1; n < 12; n++ {
 		ids := make([]lexicon.FormID, n)
@@ -157,6 +154,82 @@ func TestCalibrationIsReadOffTheLine(t *testing.T) {
 	for _, p := range []float32{0, 0.05, 0.33, 0.5, 0.97, 1} {
 		if got := c.at(p); got < p-1e-5 || got > p+1e-5 {
 			t.Errorf("at %g: %g", p, got)
+		}
+	}
+}
+
+// TestLearntFormsAreSums compares what a memo learns with the sums of all attributes, looked up one by one.
+func TestLearntFormsAreSums(t *testing.T) {
+	m := loaded()
+	memo := newFormMemo(m)
+	var c lexicon.Cache
+	var text normalize.Text
+	for _, raw := range []string{probe, "كتب وكتب وبالكتاب غزغزتخ وللغزغزتخ USA usa 2020 12 ґ", probe} {
+		text.Scan(raw)
+		c.Analyze(&text, nil)
+		for id, got := range memo.Learn(&c) {
+			f := c.Form(lexicon.FormID(id))
+			facts := m.words.LearnFacts(f)
+			attrs := m.words.Attributes(nil, f, &facts)
+			var sum rowSum
+			if stem := m.stemSlot(f, &facts); stem != nil {
+				sum.add(stem, stemUnit)
+				attrs = attrs[:traitCount]
+			}
+			for _, a := range attrs {
+				if slot := m.forms.slot(a); slot != nil {
+					sum.add(slot, 1)
+				}
+			}
+			if want := (form{weights: sum.above(), skip: facts.Skip}); got != want {
+				t.Errorf("%s: got %v, want %v", normalize.Unfold(f.Fold), got, want)
+			}
+			bound := boundOf(&sum)
+			bound.class = uint8(facts.Coarse[Levels-1])
+			if got := memo.bounds[id]; got != bound {
+				t.Errorf("%s: bound %v, want %v", normalize.Unfold(f.Fold), got, bound)
+			}
+		}
+	}
+}
+
+// TestPlaceMovesOn compares places that are moved on with those that are read anew.
+func TestPlaceMovesOn(t *testing.T) {
+	var text normalize.Text
+	text.Scan(probe)
+	codes := Hints(len(text.Words), []Hint{{1, 2, HintBody}, {4, 4, HintPerson | HintKnown}, {len(text.Words) - 1, len(text.Words) - 1, HintPlace}})
+	for start := 0; start < len(text.Words); {
+		end := SegmentEnd(&text, start)
+		var moved, want Place
+		PlaceOf(&moved, &text, codes, start, end, start)
+		for w := start + 1; w < end; w++ {
+			moved.moveOn(&text, codes, end, w)
+			if PlaceOf(&want, &text, codes, start, end, w); moved != want {
+				t.Errorf("word %d: got %v, want %v", w, moved, want)
+			}
+		}
+		start = end
+	}
+}
+
+// TestLeadAtLeast holds the bound of a first word's lead against the lead.
+func TestLeadAtLeast(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 5))
+	for range 1000 {
+		var around, form row
+		var l lattice
+		n := l.add()
+		for b := range labels {
+			around[b], form[b] = int16(r.IntN(400)-200), int16(r.IntN(400)-200)
+			n.trans[stepsInto[b]] = int32(r.IntN(400) - 200)
+		}
+		a, f := around.above(), form.above()
+		bound := n.leadAtLeast(&a, max(form[1], form[3], form[5])-form[0])
+		a.add(&f)
+		n.emit = a.row()
+		l.begin()
+		if n.lead() < bound {
+			t.Fatalf("lead %d is below its bound %d", n.lead(), bound)
 		}
 	}
 }

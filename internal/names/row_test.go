@@ -5,26 +5,52 @@ import (
 	"testing"
 )
 
-// TestPackedRowsAddUp compares sums of packed rows with plain ones.
-func TestPackedRowsAddUp(t *testing.T) {
+// TestRowsAboveOutsideAddUp compares sums of packed rows with plain ones.
+func TestRowsAboveOutsideAddUp(t *testing.T) {
 	r := rand.New(rand.NewPCG(2, 2))
 	for range 1000 {
-		var sum packed
+		var sum above
 		var want row
 		for range 8 {
-			var x row
-			for b := range x {
-				x[b] = int16(r.IntN(8000) - 4000)
+			var v vector
+			x := &v[r.IntN(positions)]
+			for b := range labels {
+				x[b] = int16(r.IntN(4000) - 2000)
 				want[b] += x[b]
 			}
-			p := x.pack()
-			if p.row() != x {
-				t.Fatalf("%v is packed as %v", x, p.row())
+			all := v.above()
+			for k := range positions {
+				sum.addAt(&all, k)
 			}
-			sum.add(&p)
 		}
-		if got := sum.row(); got != want {
-			t.Fatalf("got %v, want %v", got, want)
+		for b := range labels {
+			if got := sum.row(); got[b] != want[b]-want[0] {
+				t.Fatalf("got %v, want %v less its first", got, want)
+			}
+		}
+	}
+}
+
+// randomSum returns the sum of n rows of any weights.
+func randomSum(r *rand.Rand, n int) (sum rowSum) {
+	for range n {
+		slot := make([]byte, 2+rowBytes)
+		for i := range slot {
+			slot[i] = byte(r.IntN(256))
+		}
+		sum.add(slot, 1)
+	}
+	return sum
+}
+
+// TestSumsAboveOutside compares the two ways from a sum to rows counted from the outside label.
+func TestSumsAboveOutside(t *testing.T) {
+	r := rand.New(rand.NewPCG(4, 4))
+	for n := range 60 {
+		sum := randomSum(r, n)
+		v := sum.vector()
+		if got, want := sum.above(), v.above(); got != want {
+			t.Fatalf("%d rows: got %v, want %v", n, got, want)
 		}
 	}
 }

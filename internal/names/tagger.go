@@ -23,7 +23,8 @@ type Tagger struct {
 	margin []int16 // of every word, shifted by two: a bound of how far beginning a name beats being outside
 	place  Place
 	lattice
-	spans []Span
+	fetched byte // keeps the loads of ask in the program
+	spans   []Span
 }
 
 // NewTagger returns a tagger of a model.
@@ -97,11 +98,39 @@ func (g *Tagger) insideMargin(ids []lexicon.FormID, w int) (sum int16) {
 
 // segment tags words start to end. Only runs that start with a word that may begin a name are looked at.
 func (g *Tagger) segment(t *normalize.Text, ids []lexicon.FormID, forms []form, start, end int) {
+	asked := start
 	for w := start; w < end; w++ {
-		if g.margin[w+2] > maybe || g.codes[w] != 0 || g.mix.on { // margin is shifted by two words
+		if w >= asked {
+			asked = min(w+askWords, end)
+			g.ask(ids, forms, w, asked)
+		}
+		if g.mayBegin(w) || g.mix.on {
 			w = g.run(t, ids, forms, start, end, w)
 		}
 	}
+}
+
+// mayBegin reports whether a name may begin at a word of a plain text.
+func (g *Tagger) mayBegin(w int) bool {
+	return g.margin[w+2] > maybe || g.codes[w] != 0 // margin is shifted by two words
+}
+
+// askWords is how many words are looked through for runs before the first of these runs is tagged.
+const askWords = 32
+
+// ask asks for the weights of the words around those of words start to end that may begin a name, all at once: otherwise
+// each run would wait for the memory anew.
+func (g *Tagger) ask(ids []lexicon.FormID, forms []form, start, end int) {
+	fetched := byte(0)
+	for w := max(start, 2); w < end && w+2 < len(ids); w++ {
+		if !g.mayBegin(w) {
+			continue
+		}
+		for _, id := range ids[w-2 : w+3] {
+			fetched |= forms[id].skip
+		}
+	}
+	g.fetched = fetched
 }
 
 // maxRun is how many words a run may have: no text has so many without one that is surely no name, but for lists of a
@@ -114,17 +143,27 @@ func (g *Tagger) run(t *normalize.Text, ids []lexicon.FormID, forms []form, star
 	g.nodes = g.nodes[:0]
 	for w := from; ; w++ {
 		n := g.add()
-		PlaceOf(&g.place, t, g.codes, start, end, w)
+		if w == from {
+			PlaceOf(&g.place, t, g.codes, start, end, w)
+		} else {
+			g.place.moveOn(t, g.codes, end, w)
+		}
 		before := uint8(0)
 		if w > start {
 			before = g.forms.bounds[ids[w-1]].class
 		}
 		n.rows = [3]int{int(g.place.Gaps[1]), gapClasses + int(g.forms.bounds[ids[w]].class), gapClasses + transitionClasses + int(before)}
-		n.emit = g.emission(&g.place, ids, forms, start, end, w)
+		e := g.around(&g.place)
 		if w == from {
 			g.transitionFirst(n)
+			inner := w-2 >= start && w+2 < end // elsewhere the margin is of other words
+			if inner && !g.mix.on && !g.goesOn(n.leadAtLeast(&e, g.margin[w+2]), ids, w+1) {
+				return w
+			}
+			n.emit = g.emission(e, ids, forms, start, end, w)
 			g.begin()
 		} else {
+			n.emit = g.emission(e, ids, forms, start, end, w)
 			g.transition(n)
 			g.step()
 		}
@@ -143,8 +182,8 @@ func (g *Tagger) goesOn(lead int32, ids []lexicon.FormID, w int) bool {
 	return lead <= int32(outside) || lead <= int32(outside+max(0, g.insideMargin(ids, w)+slackInside))
 }
 
-// emission sums the scores of the labels of word w.
-func (g *Tagger) emission(p *Place, ids []lexicon.FormID, forms []form, start, end, w int) row {
+// around sums what all registers share of the scores of the labels of a word for what stands around it.
+func (g *Tagger) around(p *Place) above {
 	m := g.model
 	e := m.around[int(p.Gaps[1])*gapClasses+int(p.Gaps[2])]
 	e.add(&m.before[p.Gaps[0]])
@@ -154,23 +193,28 @@ func (g *Tagger) emission(p *Place, ids []lexicon.FormID, forms []form, start, e
 			e.add(&m.hints[k][p.Hint[k]])
 		}
 	}
+	return e
+}
+
+// emission adds the forms to the scores of the labels of word w.
+func (g *Tagger) emission(e above, ids []lexicon.FormID, forms []form, start, end, w int) row {
 	if g.mix.on {
-		return g.mix.emission(&e, p, ids, start, end, w)
+		return g.mix.emission(&e, &g.place, ids, start, end, w)
 	}
 	if w-2 >= start && w+2 < end {
 		near := ids[w-2 : w+3]
-		e.add(&forms[near[0]].weights[0])
-		e.add(&forms[near[1]].weights[1])
-		e.add(&forms[near[2]].weights[2])
-		e.add(&forms[near[3]].weights[3])
-		e.add(&forms[near[4]].weights[4])
+		e.addAt(&forms[near[0]].weights, 0)
+		e.addAt(&forms[near[1]].weights, 1)
+		e.addAt(&forms[near[2]].weights, 2)
+		e.addAt(&forms[near[3]].weights, 3)
+		e.addAt(&forms[near[4]].weights, 4)
 		return e.row()
 	}
 	for k := range positions {
 		if i := w + k - 2; i < start || i >= end {
-			e.add(&m.edge[k])
+			e.addAt(&g.model.edge, k)
 		} else {
-			e.add(&forms[ids[i]].weights[k])
+			e.addAt(&forms[ids[i]].weights, k)
 		}
 	}
 	return e.row()
@@ -215,9 +259,10 @@ func (g *Tagger) collect(from int, forms []form, ids []lexicon.FormID) {
 		}
 	}
 	g.transition(&g.nodes[0]) // what transitionFirst left out
-	g.marginals(&g.model.exps)
-	for i := first; i < len(g.spans); i++ {
-		s := &g.spans[i]
+	found := g.spans[first:]
+	g.marginals(&g.model.exps, found[0].First-from, found[len(found)-1].First-from)
+	for i := range found {
+		s := &found[i]
 		s.Score = g.model.right.at(g.spanProbability(s.First-from, s.Last-from, int(1+2*s.Type)))
 	}
 }

@@ -83,12 +83,13 @@ func (w *Words) Look(hash uint64) (Word, bool) {
 }
 
 // ask loads the first slots of hashes that will be looked up, as table.ask does.
-func (w *Words) ask(hashes []uint64) (fetched uint16) {
+func (w *Words) ask(hashes []uint64) (fetched byte) {
 	if w.count == 0 {
 		return 0
 	}
 	for _, h := range hashes {
-		fetched |= binary.LittleEndian.Uint16(w.slots[slotOf(h, w.count)*wordSize:])
+		i := int(slotOf(h, w.count)) * wordSize
+		fetched |= w.slots[i] | w.slots[min(i+cacheLine, len(w.slots)-1)]
 	}
 	return fetched
 }
