@@ -203,7 +203,7 @@ func runExtract(o *extractOptions, s *streams) error {
 	if err := o.defaultPaths(s); err != nil {
 		return err
 	}
-	tuneMemory() // after the lists, of which much is left behind
+	defer runtime.KeepAlive(tuneMemory()) // after the lists, of which much is left behind
 	return o.run(opts, s)
 }
 
