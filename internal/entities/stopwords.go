@@ -101,6 +101,10 @@ func (s *wordSet) hasString(fold string) bool {
 	return n > 0 && s.lengths[fold[n-1]]>>(n%64)&1 != 0 && s.words[fold]
 }
 
+// mayEnd reports whether some word of the set has the last letter of this one, as any split of it has. It tells without a look at
+// the splits, which lie anywhere, that there is none.
+func (s *wordSet) mayEnd(fold []byte) bool { return s.lengths[fold[len(fold)-1]] != 0 }
+
 // sonOf is the folded words between a given name and the father's.
 var sonOf = sync.OnceValue(func() *wordSet { return newWordSet("tables/son-of.tsv", sonOfTable) })
 
@@ -120,14 +124,16 @@ var wordPairs = sync.OnceValue(func() *pairSet {
 })
 
 // bodyEnds is the words that end the name of a body, by its class word.
-var bodyEnds = sync.OnceValue(func() map[string]*wordSet {
-	ends := map[string]*wordSet{}
+var bodyEnds = sync.OnceValue(func() *endSet {
+	ends := &endSet{classes: wordSet{words: map[string]bool{}}, ends: map[string]*wordSet{}}
 	err := gazetteer.ReadTable("tables/body-ends.tsv", strings.NewReader(bodyEndTable), func(r *gazetteer.Row) error {
 		set := &wordSet{words: map[string]bool{}}
 		for _, end := range strings.Split(r.Get("ends"), "|") {
 			set.add(normalize.Fold(end))
 		}
-		ends[normalize.Fold(r.Get("word"))] = set
+		class := normalize.Fold(r.Get("word"))
+		ends.classes.add(class)
+		ends.ends[class] = set
 		return nil
 	})
 	if err != nil {
@@ -135,6 +141,19 @@ var bodyEnds = sync.OnceValue(func() map[string]*wordSet {
 	}
 	return ends
 })
+
+type endSet struct {
+	classes wordSet
+	ends    map[string]*wordSet
+}
+
+// of returns the words that end the name of a body behind a class word, or nil.
+func (e *endSet) of(class string) *wordSet {
+	if !e.classes.hasString(class) {
+		return nil
+	}
+	return e.ends[class]
+}
 
 type pairSet struct {
 	first wordSet
