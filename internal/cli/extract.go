@@ -203,7 +203,7 @@ func runExtract(o *extractOptions, s *streams) error {
 	if err := o.defaultPaths(s); err != nil {
 		return err
 	}
-	tuneMemory() // after the lists, of which much is left behind
+	defer runtime.KeepAlive(tuneMemory()) // after the lists, of which much is left behind
 	return o.run(opts, s)
 }
 
@@ -247,7 +247,7 @@ func (o *extractOptions) run(opts pipeline.Options, s *streams) error {
 		return err
 	}
 	sink.progress = bar
-	reader := document.Reader{Options: o.read, Stdin: s.in}
+	reader := document.Reader{Options: o.read, Stdin: s.in, Reuse: o.jobs <= 1}
 	read := func(yield func(document.Item) bool) { reader.Read(o.paths, yield) }
 	done := maps.Clone(sink.done) // the workers ask who is done while the sink counts down
 	batch.Run(read, o.jobs, func() batch.Worker {
@@ -279,6 +279,7 @@ func (o *extractOptions) checkResume() error {
 // the sink, which knows how many records of its id there are.
 func newWorker(o *extractOptions, opts pipeline.Options, format record.Format, done batch.Done) batch.Worker {
 	w := pipeline.NewWorker(opts)
+	var rec record.Record // of one document after the other
 	var again *pipeline.Worker
 	return func(item *document.Item, out []byte) batch.Result {
 		result := batch.Result{Bytes: len(item.Data)}
@@ -301,11 +302,10 @@ func newWorker(o *extractOptions, opts pipeline.Options, format record.Format, d
 			}
 			return result
 		}
-		rec, err := w.Process(&doc)
-		if err != nil {
+		if err := w.Fill(&rec, &doc); err != nil {
 			result.Errors = append(result.Errors, &document.Error{Path: item.Path, Line: item.Line, Why: err.Error(), Warn: true})
 		}
-		result.Out = format.Append(out, rec)
+		result.Out = format.Append(out, &rec)
 		return result
 	}
 }

@@ -19,10 +19,13 @@ func defaults() Options {
 
 // readAll reads paths and returns a line for every document, warning and error.
 func readAll(o Options, stdin string, paths ...string) []string {
-	r := Reader{Options: o, Stdin: strings.NewReader(stdin)}
+	return gather(&Reader{Options: o, Stdin: strings.NewReader(stdin)}, paths...)
+}
+
+func gather(r *Reader, paths ...string) []string {
 	var out []string
 	r.Read(paths, func(item Item) bool {
-		doc, warning, err := o.Decode(&item)
+		doc, warning, err := r.Decode(&item)
 		if err != nil {
 			out = append(out, "error "+err.Error())
 			return true
@@ -69,6 +72,23 @@ func TestRead(t *testing.T) {
 		if got := readAll(test.o, test.stdin, "-"); !slices.Equal(got, test.want) {
 			t.Errorf("%s:\n got %q\nwant %q", test.name, got, test.want)
 		}
+		if got := gather(&Reader{Options: test.o, Stdin: strings.NewReader(test.stdin), Reuse: true}, "-"); !slices.Equal(got, test.want) {
+			t.Errorf("%s, in the memory of the line before:\n got %q\nwant %q", test.name, got, test.want)
+		}
+	}
+}
+
+// TestReuseOfLines holds that lines longer than the buffer, and those after them, are read as they are.
+func TestReuseOfLines(t *testing.T) {
+	o := defaults()
+	o.Format, o.MaxBytes = JSONL, 1<<20
+	var stdin strings.Builder
+	for _, n := range []int{1, 300_000, 10, 200_000, 270_000, 20} {
+		fmt.Fprintf(&stdin, "{\"text\":\"\\n%s\"}\n", strings.Repeat("x", n))
+	}
+	want := gather(&Reader{Options: o, Stdin: strings.NewReader(stdin.String())}, "-")
+	if got := gather(&Reader{Options: o, Stdin: strings.NewReader(stdin.String()), Reuse: true}, "-"); !slices.Equal(got, want) || len(got) != 6 {
+		t.Errorf("got %d documents, want the %d of lines that are kept", len(got), len(want))
 	}
 }
 

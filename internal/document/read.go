@@ -26,6 +26,7 @@ var Extensions = []string{".txt", ".text", ".md", ".jsonl", ".ndjson"}
 type Reader struct {
 	Options
 	Stdin io.Reader
+	Reuse bool // a line is good until yield returns: it lies where the next will lie
 }
 
 // errStop ends the reading early, when yield wants no more.
@@ -165,7 +166,7 @@ func tooLarge(limit int) string {
 func (r *Reader) readLines(path string, in io.Reader, yield func(Item) bool) error {
 	lines := bufio.NewReaderSize(r.lineDecoder(in), 1<<18)
 	for n := 1; ; n++ {
-		line, long, err := readLine(lines, r.MaxBytes)
+		line, long, err := r.readLine(lines)
 		if err != nil && err != io.EOF {
 			return give(Item{Path: path, Line: n, Err: &Error{Path: path, Line: n, Why: err.Error()}}, yield)
 		}
@@ -209,15 +210,19 @@ func (r *Reader) lineDecoder(in io.Reader) io.Reader {
 	return peek
 }
 
-// readLine reads one line of any length into memory of its own, without its end. Past the limit it reads on to the
-// line's end, keeps nothing, and reports the line as long.
-func readLine(in *bufio.Reader, limit int) (line []byte, long bool, err error) {
+// readLine reads one line of any length into memory of its own, or where it lies in the buffer, without its end. Past the
+// limit it reads on to the line's end, keeps nothing, and reports the line as long.
+func (r *Reader) readLine(in *bufio.Reader) (line []byte, long bool, err error) {
 	for {
 		part, err := in.ReadSlice('\n')
-		if !long {
+		switch {
+		case long:
+		case r.Reuse && line == nil && err != bufio.ErrBufferFull:
+			line = part
+		default:
 			line = append(line, part...)
 		}
-		if len(line) > limit+1 {
+		if len(line) > r.MaxBytes+1 {
 			line, long = nil, true
 		}
 		if err != bufio.ErrBufferFull {

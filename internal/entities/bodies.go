@@ -103,7 +103,7 @@ func opensBody(form *lexicon.Form) bool {
 // bodyClass returns the closing words of a class word, and the letters of its proclitics.
 func bodyClass(form *lexicon.Form) (ends *wordSet, skip uint8) {
 	for _, split := range form.Splits {
-		if ends := bodyEnds()[split.Stem]; ends != nil {
+		if ends := bodyEnds().of(split.Stem); ends != nil {
 			return ends, split.Skip
 		}
 	}

@@ -41,15 +41,17 @@ func (c *candidate) weak() bool {
 	return true
 }
 
-// choose lets the candidates compete: the best of those that share a word stays.
+// choose lets the candidates compete: the best of those that share a word stays. Those that share none are kept as they come,
+// so that few are left to be put in order.
 func (r *Resolver) choose() {
 	r.order = r.order[:0]
+	r.countReadings()
 	for i := range r.cands {
 		c := &r.cands[i]
 		switch {
-		case !c.alive:
-		case c.score <= 0:
-			c.lose(unlikely)
+		case !c.alive || c.score <= 0:
+		case r.alone(c):
+			r.take(c, int32(i))
 		default:
 			r.order = append(r.order, ranked{r.rank(c), c.first, int32(i)})
 		}
@@ -63,6 +65,33 @@ func (r *Resolver) choose() {
 	for _, one := range r.order {
 		r.decide(&r.cands[one.id], one.id)
 	}
+}
+
+// countReadings counts for each word the candidates that are likelier than not, and drops the others.
+func (r *Resolver) countReadings() {
+	r.readings = grown(r.readings, len(r.taken))
+	for i := range r.cands {
+		c := &r.cands[i]
+		switch {
+		case !c.alive:
+		case c.score <= 0:
+			c.lose(unlikely)
+		default:
+			for w := c.first; w <= c.last; w++ {
+				r.readings[w]++
+			}
+		}
+	}
+}
+
+// alone reports a candidate that shares no word with another.
+func (r *Resolver) alone(c *candidate) bool {
+	for w := c.first; w <= c.last; w++ {
+		if r.readings[w] > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // ranked is a candidate that is likelier than not, while they are put in order.
@@ -79,6 +108,10 @@ func (r *Resolver) decide(c *candidate, id int32) {
 			return
 		}
 	}
+	r.take(c, id)
+}
+
+func (r *Resolver) take(c *candidate, id int32) {
 	for w := c.first; w <= c.last; w++ {
 		r.taken[w] = id + 1
 	}

@@ -99,7 +99,7 @@ type Input struct {
 	Cache   *lexicon.Cache
 	Forms   []lexicon.FormID
 	Matches []gazetteer.Match
-	Parts   []gazetteer.PartSet // by FormID
+	Parts   gazetteer.FormParts
 	PartOf  func(stem string) gazetteer.PartSet
 	Tagged  []Tagged
 	Dates   []Span // expressions of time, inside which no name lies: شباط is a month there, not a family

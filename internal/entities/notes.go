@@ -25,7 +25,7 @@ type typeSet uint8
 func (s typeSet) has(t gazetteer.Type) bool { return s&(1<<t) != 0 }
 
 // part returns what part of a name word w can be.
-func (r *Resolver) part(w int32) gazetteer.PartSet { return r.in.Parts[r.in.Forms[w]] }
+func (r *Resolver) part(w int32) gazetteer.PartSet { return r.in.Parts.Of(r.in.Forms[w]) }
 
 // takeNote enters a help word's match.
 func (r *Resolver) takeNote(m *gazetteer.Match, n *name) {

@@ -28,6 +28,7 @@ type Resolver struct {
 	firsts    []int32 // then, the first words of byFirst
 	order     []ranked
 	taken     []int32 // word -> candidate that has it, plus one
+	readings  []int32 // word -> how many candidates that are likelier than not have it
 	chosen    []int32 // the candidates that won, by first word
 	support   stateCounts
 	rough     stateCounts // the same before anything is decided

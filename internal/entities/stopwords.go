@@ -117,6 +117,10 @@ func (s *wordSet) hasString(fold string) bool {
 	return n > 0 && s.lengths[fold[n-1]]>>(n%64)&1 != 0 && s.words[fold]
 }
 
+// mayEnd reports whether some word of the set has the last letter of this one, as any split of it has. It tells without a look at
+// the splits, which lie anywhere, that there is none.
+func (s *wordSet) mayEnd(fold []byte) bool { return s.lengths[fold[len(fold)-1]] != 0 }
+
 // sonOf is the folded words between a given name and the father's.
 var sonOf = sync.OnceValue(func() *wordSet { return newWordSet("tables/son-of.tsv", sonOfTable) })
 
@@ -141,8 +145,12 @@ var kindWords = sync.OnceValue(func() map[string]*wordSet {
 })
 
 // bodyEnds is the words that end the name of a body, by its folded class word.
-var bodyEnds = sync.OnceValue(func() map[string]*wordSet {
-	return newWordLists("tables/body-ends.tsv", bodyEndTable, "word", "ends", normalize.Fold)
+var bodyEnds = sync.OnceValue(func() *endSet {
+	ends := &endSet{classes: wordSet{words: map[string]bool{}}, ends: newWordLists("tables/body-ends.tsv", bodyEndTable, "word", "ends", normalize.Fold)}
+	for class := range ends.ends {
+		ends.classes.add(class)
+	}
+	return ends
 })
 
 // newWordLists reads a table of lists of words, parted by |, each with a key.
@@ -160,6 +168,19 @@ func newWordLists(path, table, key, words string, fold func(string) string) map[
 		panic(err) // the table is part of the program, and a test reads it
 	}
 	return lists
+}
+
+type endSet struct {
+	classes wordSet
+	ends    map[string]*wordSet
+}
+
+// of returns the words that end the name of a body behind a class word, or nil.
+func (e *endSet) of(class string) *wordSet {
+	if !e.classes.hasString(class) {
+		return nil
+	}
+	return e.ends[class]
 }
 
 type pairSet struct {

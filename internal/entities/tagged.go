@@ -125,7 +125,7 @@ var foldedServant = normalize.Fold("عبدال")
 
 // behindWaw returns what follows و in a word that a space alone parts from the word before it.
 func (r *Resolver) behindWaw(w int32) (stem string, ok bool) {
-	if r.in.Text.Words[w].Gap&^spaceOnly != 0 {
+	if r.in.Text.Words[w].Gap&^spaceOnly != 0 || r.in.Text.FoldedWord(int(w))[0] != normalize.Waw {
 		return "", false
 	}
 	for _, split := range r.in.Cache.Form(r.in.Forms[w]).Splits {

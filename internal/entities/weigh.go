@@ -133,7 +133,7 @@ func (r *Resolver) isIndefinite(c *candidate) bool {
 // demonstrated reports a word with the article that a demonstrative makes an ordinary one of: هذه المدينة.
 func (r *Resolver) demonstrated(c *candidate) bool {
 	if c.first == 0 || c.skip != 0 || c.form == DemonymForm || c.form == Nominal || r.in.Text.Words[c.first].Gap&^spaceOnly != 0 ||
-		!hasPrefix(r.in.Text.FoldedWord(int(c.first)), foldedArticle) {
+		!hasPrefix(r.in.Text.FoldedWord(int(c.first)), foldedArticle) || !demonstratives().mayEnd(r.in.Text.FoldedWord(int(c.first-1))) {
 		return false
 	}
 	for _, split := range r.in.Cache.Form(r.in.Forms[c.first-1]).Splits {

@@ -130,7 +130,8 @@ func (x *Index) Cue(id EntryID) (CueSide, Type) {
 // parts returns what part of a name the one-word names of a node are, and whether they are nothing else.
 func (x *Index) parts(node uint32) (set PartSet, only bool) {
 	only = true
-	for _, ref := range x.Names(node, nil) {
+	for i, last := x.trie.ItemEnds.Span(node); i < last; i++ {
+		ref := x.name(i)
 		if x.Type(ref.Entry) != Part {
 			only = false
 			continue

@@ -106,10 +106,14 @@ func (b secondBits) of(word uint32) wholeWord {
 func (x *Index) Names(node uint32, to []NameRef) []NameRef {
 	first, last := x.trie.ItemEnds.Span(node)
 	for i := first; i < last; i++ {
-		b := x.names[i*nameSize:]
-		to = append(to, NameRef{EntryID(binary.LittleEndian.Uint32(b)), NameFlags(binary.LittleEndian.Uint16(b[4:])), binary.LittleEndian.Uint16(b[6:])})
+		to = append(to, x.name(i))
 	}
 	return to
+}
+
+func (x *Index) name(i uint32) NameRef {
+	b := x.names[i*nameSize:][:nameSize]
+	return NameRef{EntryID(binary.LittleEndian.Uint32(b)), NameFlags(binary.LittleEndian.Uint16(b[4:])), binary.LittleEndian.Uint16(b[6:])}
 }
 
 // Len returns the number of entries.

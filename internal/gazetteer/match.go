@@ -31,7 +31,6 @@ type Matcher struct {
 	second secondBits // the same
 	memo   *lexicon.Memo[formNames]
 	starts []nameStart // of all forms, one after the other
-	parts  *lexicon.Memo[PartSet]
 
 	asked   []uint32 // hashes
 	fetched uint32   // keeps the loads of ask in the program
@@ -40,8 +39,32 @@ type Matcher struct {
 // formNames is what an index knows of a word form. It is kept to eight bytes, since every word of a text reads one.
 type formNames struct {
 	whole  wholeWord
-	starts uint32 // first of them in Matcher.starts, times startRoom, plus how many there are
+	starts formStarts
 }
+
+// formStarts is how many of a form's splits a name starts with, in three bits, since a form has seven splits at most; in the
+// five bits above what part of a name the form can be; and above these the place of its first start.
+type formStarts uint32
+
+const (
+	partShift  = 3
+	placeShift = partShift + 5
+	maxStarts  = 1 << (32 - placeShift) // millions more than there are words that names start with
+)
+
+func newFormStarts(place, n int, part PartSet) formStarts {
+	return formStarts(place<<placeShift | int(part)<<partShift | n)
+}
+
+func (s formStarts) count() uint32 { return uint32(s) & (1<<partShift - 1) }
+func (s formStarts) part() PartSet { return PartSet(s>>partShift) & (1<<(placeShift-partShift) - 1) }
+func (s formStarts) place() uint32 { return uint32(s >> placeShift) }
+
+// FormParts tells what part of a name each form can be.
+type FormParts []formNames
+
+// Of returns what part of a name a form can be.
+func (p FormParts) Of(form lexicon.FormID) PartSet { return p[form].starts.part() }
 
 // wholeWord is the number plus one of a word that names go on with, 0 where none does, and above it in eight bits the groups
 // of nodes that it follows as the second word of a name.
@@ -53,9 +76,6 @@ func (o wholeWord) word() uint32 { return uint32(o)&(1<<secondShift-1) - 1 }
 
 // follows reports whether a word may be the second of a name that starts at a node.
 func (o wholeWord) follows(node uint32) bool { return o>>secondShift&(1<<(node%8)) != 0 }
-
-// startRoom is more than the starts that a form can have; it has seven splits at most.
-const startRoom = 8
 
 // nameStart is one split of a form that some name starts with.
 type nameStart struct {
@@ -70,7 +90,6 @@ type nameStart struct {
 func NewMatcher(x *Index) *Matcher {
 	m := &Matcher{index: x, inside: x.insideWords()}
 	m.memo = lexicon.NewMemo(m.learn).Ahead(m.ask)
-	m.parts = lexicon.NewMemo(m.learnParts)
 	return m
 }
 
@@ -87,6 +106,7 @@ func (m *Matcher) ask(forms []lexicon.Form) {
 
 func (m *Matcher) learn(f *lexicon.Form) formNames {
 	var out formNames
+	var part PartSet
 	first := len(m.starts)
 	for i, split := range f.Splits {
 		if split.Clitics&lexicon.Sin != 0 {
@@ -100,29 +120,31 @@ func (m *Matcher) learn(f *lexicon.Form) formNames {
 			out.whole = wholeWord(word+1) | m.second.of(word)
 		}
 		if node := m.index.trie.Roots.At(word); node != 0 {
-			m.addStart(node, split)
+			if p := m.addStart(node, split); i == 0 {
+				part = p
+			}
 		}
 	}
-	if n := len(m.starts) - first; n > 0 {
-		out.starts = uint32(first*startRoom + n)
+	if len(m.starts) > maxStarts {
+		m.starts = m.starts[:first]
 	}
+	out.starts = newFormStarts(first, len(m.starts)-first, part)
 	return out
 }
 
-// addStart enters a split that a name starts with. One-word names that are only parts of names are no matches: Parts
-// gives them, and most of them are the ordinary words of which a text is full.
-func (m *Matcher) addStart(node uint32, split lexicon.Split) {
-	_, only := m.index.parts(node)
+// addStart enters a split that a name starts with, and returns what part of a name it can be. One-word names that are only
+// parts of names are no matches: Parts gives them, and most of them are the ordinary words of which a text is full.
+func (m *Matcher) addStart(node uint32, split lexicon.Split) PartSet {
+	part, only := m.index.parts(node)
 	start := nameStart{node, split.Skip, split.Clitics, m.index.trie.Ends(node) && !only, !m.index.trie.GoesOn(node)}
 	if start.ends || !start.leaf {
 		m.starts = append(m.starts, start)
 	}
+	return part
 }
 
-// Parts returns, by FormID, what part of a name each form can be. They are asked for a word now and then.
-func (m *Matcher) Parts(c *lexicon.Cache) []PartSet { return m.parts.Learn(c) }
-
-func (m *Matcher) learnParts(f *lexicon.Form) PartSet { return m.PartOf(f.Fold) }
+// Parts returns what part of a name each form of a cache can be.
+func (m *Matcher) Parts(c *lexicon.Cache) FormParts { return m.known(c) }
 
 // PartOf returns what part of a name folded letters can be.
 func (m *Matcher) PartOf(fold string) PartSet {
@@ -140,8 +162,8 @@ func (m *Matcher) PartOf(fold string) PartSet {
 
 // startsOf returns the starts of a form.
 func (m *Matcher) startsOf(f *formNames) []nameStart {
-	first := f.starts / startRoom
-	return m.starts[first : first+f.starts%startRoom]
+	place := f.starts.place()
+	return m.starts[place : place+f.starts.count()]
 }
 
 // known returns what the index knows of every form of a cache. After a sweep it drops the starts of forms that are gone.
@@ -153,10 +175,8 @@ func (m *Matcher) known(c *lexicon.Cache) []formNames {
 	kept := make([]nameStart, 0, len(m.starts))
 	for i := range known {
 		starts := m.startsOf(&known[i])
-		if len(starts) > 0 {
-			known[i].starts = uint32(len(kept)*startRoom + len(starts))
-			kept = append(kept, starts...)
-		}
+		known[i].starts = newFormStarts(len(kept), len(starts), known[i].starts.part())
+		kept = append(kept, starts...)
 	}
 	m.starts = kept
 	return known
@@ -181,7 +201,7 @@ func (m *Matcher) Find(t *normalize.Text, c *lexicon.Cache, forms []lexicon.Form
 	}
 	for w, form := range forms {
 		f := &known[form]
-		if f.starts == 0 {
+		if f.starts.count() == 0 {
 			continue
 		}
 		starts := m.startsOf(f)

@@ -55,12 +55,25 @@ func (t *Trie) WordOfHash(fold string, hash uint32) (uint32, bool) {
 	}
 }
 
-// Ask loads the first slots of hashes that will be looked up, all at once: nothing waits for the memory of one of them
-// alone. What it returns says nothing, but must be kept somewhere, or the loads are left out.
+// Ask loads the places of the words that hashes will be looked up for, those of one kind at once: nothing waits for the memory
+// of one of them alone. It uses up hashes. What it returns says nothing, but must be kept somewhere, or the loads are left out.
 func (t *Trie) Ask(hashes []uint32) (fetched uint32) {
 	mask := uint32(t.WordSlots.Len() - 1)
 	for _, h := range hashes {
 		fetched |= t.WordSlots.At(h & mask)
+	}
+	words := hashes[:0]
+	for _, h := range hashes {
+		if slot := t.WordSlots.At(h & mask); slot != 0 && (slot^h)&^mask == 0 {
+			words = append(words, slot&mask-1)
+		}
+	}
+	for _, w := range words {
+		fetched |= t.WordEnds.At(w) | t.Roots.At(w)
+	}
+	for _, w := range words {
+		node := t.Roots.At(w)
+		fetched |= uint32(t.WordBytes[t.WordEnds.At(w)-1]) | t.ItemEnds.At(node) | t.EdgeEnds.At(node)
 	}
 	return fetched
 }

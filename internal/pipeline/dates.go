@@ -29,15 +29,14 @@ func (w *Worker) dateWords(found []dates.Date) []entities.Span {
 	return w.spans
 }
 
-func (w *Worker) writeDates(found []dates.Date) []record.Date {
-	out := make([]record.Date, len(found))
+func (w *Worker) writeDates(rec *record.Record, found []dates.Date) {
+	rec.Dates = room(rec.Dates, len(found))
 	for i := range found {
 		d := &found[i]
 		start, end, text := w.span(d.Start, d.End)
-		out[i] = record.Date{Start: start, End: end, Text: text, Type: d.Type, Value: d.Value, Resolved: d.Resolved, Offset: d.Offset,
+		rec.Dates[i] = record.Date{Start: start, End: end, Text: text, Type: d.Type, Value: d.Value, Resolved: d.Resolved, Offset: d.Offset,
 			Calendar: d.Calendar, Original: d.Original, Group: d.Group}
 	}
-	return out
 }
 
 // writeReference says in the record which date was counted from, and where it is from.

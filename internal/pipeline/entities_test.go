@@ -62,7 +62,7 @@ func TestEntities(t *testing.T) {
 		{"but not behind one with an article", "زار الوفد المدينة الجديدة", nil, []string{"الجديدة"}},
 		{"a dateline names a town", "سبق- ينبع: بدأت اللجنة عملها", []string{"ينبع=place/yanbu"}, nil},
 		{"a class word, names and a closing word are one body", "نقل المصاب إلى مستشفى السعيرة العام للعلاج", []string{"مستشفى السعيرة العام=body"}, nil},
-		{"a class word makes a doubtful name likely", "جلس الركاب على الأرض في مطار ينبع، بعد تأخر رحلتهم.", []string{"مطار ينبع=place"}, nil},
+		{"a class word makes a doubtful name likely", "جلس الركاب على الأرض في مطار ينبع، بعد تأخر رحلتهم.", []string{"مطار ينبع=place/yanbu-airport"}, nil},
 		{"a family name goes on with another", "قام مدير التعليم المكلف عطا الله يحيى البلوي بزيارة للمستشفى", []string{"عطا الله يحيى البلوي=person"}, nil},
 		{"behind an honorific a title is a given name", "أكد الدكتور مساعد الأحمد المشرف على البرنامج ذلك", []string{"مساعد الأحمد=person"}, nil},
 		{"a quoted paper is no place", "قال الوزير لـ«الشرق الأوسط» إن الاتفاق قريب", []string{"الشرق الأوسط=body/asharq-al-awsat"}, nil},

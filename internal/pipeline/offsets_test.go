@@ -92,3 +92,30 @@ func FuzzProcess(f *testing.F) {
 		}
 	})
 }
+
+// TestFill holds that the memory of a record leaves nothing in the next one.
+func TestFill(t *testing.T) {
+	paths, err := filepath.Glob("../../seeds/*.txt")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no seeds: %v", err)
+	}
+	w := NewWorker(Options{Only: record.All, Explain: true, MaxTopics: 5})
+	var rec record.Record
+	for _, path := range paths {
+		data, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc := document.Document{ID: path, Text: string([]rune(string(data)))}
+		fresh, err := w.Process(&doc)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := w.Fill(&rec, &doc); err != nil {
+			t.Fatal(err)
+		}
+		if got, want := string(rec.AppendJSON(nil)), string(fresh.AppendJSON(nil)); got != want {
+			t.Errorf("%s:\n got %s\nwant %s", path, got, want)
+		}
+	}
+}

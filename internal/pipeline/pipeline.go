@@ -60,9 +60,16 @@ func NewWorker(opts Options) *Worker {
 // Process finds what is asked for in one document. An error speaks of the document's reference date, which could not be
 // read; the record is whole but for that.
 func (w *Worker) Process(doc *document.Document) (*record.Record, error) {
+	rec := &record.Record{}
+	return rec, w.Fill(rec, doc)
+}
+
+// Fill is Process in the memory of a record that is no longer needed, so that a document leaves nothing to the collector.
+func (w *Worker) Fill(rec *record.Record, doc *document.Document) error {
 	w.text.Scan(doc.Text)
 	w.forms = w.cache.Analyze(&w.text, w.forms[:0])
-	rec := &record.Record{ID: doc.ID, Only: w.opts.Only, WithText: w.opts.WithText, Explains: w.opts.Explain}
+	*rec = record.Record{ID: doc.ID, Only: w.opts.Only, WithText: w.opts.WithText, Explains: w.opts.Explain,
+		Entities: rec.Entities[:0], Dates: rec.Dates[:0], Topics: rec.Topics[:0]}
 	if rec.WithText {
 		rec.Text = doc.Text
 	}
@@ -70,19 +77,20 @@ func (w *Worker) Process(doc *document.Document) (*record.Record, error) {
 	days := w.dates.Find(&w.text, &w.cache, w.forms, ref)
 	writeReference(rec, doc, w.opts.Reference, w.dates.Reference())
 	if w.opts.Only&record.Dates != 0 {
-		rec.Dates = w.writeDates(days)
+		w.writeDates(rec, days)
 	}
 	if w.opts.Only&(record.Entities|record.Topics) == 0 {
-		return rec, err
+		return err
 	}
 	found, lost := w.entities(w.dateWords(days)) // topics need them, too
 	if w.opts.Only&record.Entities != 0 {
-		rec.Entities, rec.Explain = w.writeEntities(found), w.writeLost(lost)
+		w.writeEntities(rec, found)
+		rec.Explain = w.writeLost(lost)
 	}
 	if w.opts.Only&record.Topics != 0 {
-		rec.Topics = w.writeTopics(w.topics.Tag(&w.text, &w.cache, w.forms, found, w.opts.MaxTopics))
+		w.writeTopics(rec, w.topics.Tag(&w.text, &w.cache, w.forms, found, w.opts.MaxTopics))
 	}
-	return rec, err
+	return err
 }
 
 func (w *Worker) entities(days []entities.Span) ([]entities.Entity, []entities.Lost) {

@@ -5,34 +5,37 @@ import (
 	"github.com/arabic-extract/extract/internal/record"
 )
 
-// writeEntities puts entities into the record's form: offsets in the unit that is asked for, text as it stands.
-func (w *Worker) writeEntities(found []entities.Entity) []record.Entity {
-	out := make([]record.Entity, len(found))
-	n := 0
-	for i := range found {
-		n += len(found[i].Mentions)
+// maxRoom is how many elements' room a list keeps for the next record.
+const maxRoom = 1 << 10
+
+// room returns a list of n elements in the memory of another that is no longer needed, if that is enough. What its elements
+// hold is theirs: each may have room of its own.
+func room[T any](list []T, n int) []T {
+	if n > cap(list) || cap(list) > maxRoom {
+		return make([]T, n, max(n, min(2*cap(list), maxRoom)))
 	}
-	mentions := make([]record.Mention, 0, n) // of all entities
-	for i := range found {
-		e := &found[i]
-		out[i] = record.Entity{Type: e.Type.String(), Name: e.Name, NameEn: e.NameEn, ID: e.ID, Country: e.Country, Roles: e.Roles}
-		if e.Index != nil && e.ID != "" {
-			out[i].Wikidata, out[i].Geonames = e.Index.Wikidata(e.Entry), e.Index.Geonames(e.Entry)
-		}
-		from := len(mentions)
-		mentions = w.writeMentions(mentions, e.Mentions)
-		out[i].Mentions = mentions[from:len(mentions):len(mentions)]
-	}
-	return out
+	return list[:n]
 }
 
-func (w *Worker) writeMentions(to []record.Mention, mentions []entities.Mention) []record.Mention {
+// writeEntities puts entities into the record's form: offsets in the unit that is asked for, text as it stands.
+func (w *Worker) writeEntities(rec *record.Record, found []entities.Entity) {
+	rec.Entities = room(rec.Entities, len(found))
+	for i := range found {
+		e, to := &found[i], &rec.Entities[i]
+		*to = record.Entity{Type: e.Type.String(), Name: e.Name, NameEn: e.NameEn, ID: e.ID, Country: e.Country, Roles: e.Roles, Mentions: room(to.Mentions, len(e.Mentions))}
+		if e.Index != nil && e.ID != "" {
+			to.Wikidata, to.Geonames = e.Index.Wikidata(e.Entry), e.Index.Geonames(e.Entry)
+		}
+		w.writeMentions(to.Mentions, e.Mentions)
+	}
+}
+
+func (w *Worker) writeMentions(to []record.Mention, mentions []entities.Mention) {
 	for i := range mentions {
 		m := &mentions[i]
 		start, end := w.text.PositionIn(m.First, m.Start, w.opts.Unit), w.text.PositionIn(m.Last, m.End, w.opts.Unit)
-		to = append(to, record.Mention{Start: start, End: end, Text: w.text.Raw[m.Start:m.End], Form: m.Form.String(), Via: m.Via.String(), Score: m.Score})
+		to[i] = record.Mention{Start: start, End: end, Text: w.text.Raw[m.Start:m.End], Form: m.Form.String(), Via: m.Via.String(), Score: m.Score}
 	}
-	return to
 }
 
 func (w *Worker) writeLost(lost []entities.Lost) []record.Candidate {
