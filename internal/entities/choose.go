@@ -67,6 +67,23 @@ func (r *Resolver) choose() {
 	}
 }
 
+// preferWholes makes a known body of two words or more at least as likely as the places in its name, which a model may see
+// where its corpus had no such body: of سوق دبي المالي the whole is one.
+func (r *Resolver) preferWholes() {
+	for _, i := range r.byFirst {
+		c := &r.cands[i]
+		if c.typ != gazetteer.Body || c.single() || c.score <= 0 || c.form != FullName || c.pattern || c.later || c.weak() {
+			continue
+		}
+		for _, j := range r.startingIn(c.first, c.last) {
+			d := &r.cands[j]
+			if (d.typ == gazetteer.Place || d.typ == gazetteer.Country) && d.form != DemonymForm && d.last <= c.last && d.words() < c.words() {
+				c.score = max(c.score, d.score)
+			}
+		}
+	}
+}
+
 // countReadings counts for each word the candidates that are likelier than not, and drops the others.
 func (r *Resolver) countReadings() {
 	r.readings = grown(r.readings, len(r.taken))

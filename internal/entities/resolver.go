@@ -72,6 +72,7 @@ func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 	r.doubtWeakNames()
 	r.joinClasses()
 	r.joinEnds()
+	r.preferWholes()
 	r.choose()
 	r.collect()
 	r.weighCountries()

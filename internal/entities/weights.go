@@ -18,8 +18,8 @@ const (
 	exactWeight         = 1.0  // ... and the same words
 	disagreeWeight      = -3.0 // the model sees another type there
 	silentBody          = -1.2 // ... at a body of two words or more
-	singleFollowed      = -2.5 // the model sees nothing at a single word in a text whose conventions it has recognised
-	silentFollowed      = -4.0 // ... in a text whose conventions the model has recognised
+	singleFollowed      = -2.2 // the model sees nothing at a single word in a text whose conventions it has recognised
+	silentFollowed      = -2.5 // ... in a text whose conventions the model has recognised
 	silentWeight        = -1.2 // the model sees nothing at a single word
 	cueWeight           = 1.8
 	afterWeight         = 0.8 // a word behind a name that speaks for its type

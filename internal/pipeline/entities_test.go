@@ -72,6 +72,7 @@ func TestEntities(t *testing.T) {
 		{"a class word of another kind makes an ordinary word of a club's name", "عرضت فرقة مسرح الشباب عملها أمس", nil, []string{"الشباب"}},
 		{"its own does not", "فاز نادي الشباب على ضيفه أمس", []string{"نادي الشباب=body/al-shabab-riyadh-fc"}, nil},
 		{"the Red Crescent is a body without a state, and no club", "نظمت هيئة الهلال الأحمر دورة", []string{"هيئة الهلال الأحمر=body"}, nil},
+		{"a known body is whole, also in a text with stops set apart", "شهد سوق دبي المالي تداولات كبيرة أمس . وارتفع المؤشر .", []string{"سوق دبي المالي=body/dubai-financial-market"}, []string{"دبي"}},
 		{"whoever speaks has no preposition", "وقال سايتو إن المشروع بدأ. وأشاد كوبوس دي ستواردت به", []string{"سايتو=person", "كوبوس دي ستواردت=person"}, nil},
 		{"nor a doctor", "وأكد الدكتور بريكان الشلوي أن الأندية تعمل", []string{"بريكان الشلوي=person"}, nil},
 		{"a word that is there again and never without its letter", "آن كروجر امرأة بالغة. قرأت رواية كروجر مرتين", []string{"كروجر/كروجر=person"}, []string{"روجر"}},
