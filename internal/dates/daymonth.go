@@ -40,10 +40,22 @@ var (
 // dayMonth reads a day and a month, either first, and the year or الماضي, المقبل after them.
 func (p *parser) dayMonth(i int, pt *point) int {
 	day, next := p.dayNumber(i)
+	if next > 0 && p.feminineDay(i) {
+		return -1
+	}
 	if next > 0 {
 		return p.dayThenMonth(i, day, next, pt)
 	}
 	return p.monthThenDay(i, pt)
+}
+
+// feminineDay reports a feminine rank, which is no day in prose but behind ليلة: الفترة الأولى من شهر رمضان is a part of it.
+func (p *parser) feminineDay(i int) bool {
+	if p.brief || p.match(i, kFem, anyLead).entry == nil || p.match(i, kOrdinal, anyLead).entry != nil {
+		return false
+	}
+	night := p.match(i-1, kPart, anyLead)
+	return night.entry == nil || p.tab.parts[night.value].code != "NI"
 }
 
 func (p *parser) dayThenMonth(i, day, next int, pt *point) int {

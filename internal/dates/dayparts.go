@@ -135,7 +135,7 @@ func (p *parser) partOfDay(i int, pt *point) int {
 		pt.unit, pt.steps = Day, pl.value
 		return pl.next
 	}
-	if at != i && p.match(at-1, kThis, bare).entry != nil || m.def && string(p.folded(at)) == foldedTonight && !p.exactly(inDayAfter, next) {
+	if at != i && p.match(at-1, kThis, bare).entry != nil || m.def && string(p.folded(at)) == foldedTonight && !p.exactly(inDayAfter, next) && p.match(next, kFem, bare).entry == nil {
 		pt.has |= hasToday
 		pt.unit = Day
 		return next
