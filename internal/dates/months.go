@@ -13,7 +13,7 @@ func (p *parser) monthName(i int, lead lexicon.Clitic) (m match) {
 	}
 	const between = spaces | normalize.GapSlash | normalize.GapDash | normalize.GapOpen | normalize.GapComma
 	if p.joins(m.next, between) {
-		if second := p.match(m.next, kMonth, bare); second.entry != nil && second.cal == m.cal && second.value == m.value {
+		if second := p.match(m.next, kMonth, bare); second.entry != nil && second.cal == m.cal && second.value == m.value && m.aux != faint { // but صفر-صفر is a score
 			m.next = second.next
 			first := *m.entry
 			first.aux = strong
@@ -82,7 +82,7 @@ func (p *parser) monthYear(i int, pt *point) int {
 	if led {
 		m = p.month(start, anyLead)
 	}
-	if m.entry == nil {
+	if m.entry == nil || p.exactly(inNamesake, i-1) && p.joins(i, spaces) {
 		return -1
 	}
 	*pt = point{has: hasMonth, cal: m.cal, month: m.value}

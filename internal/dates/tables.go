@@ -164,11 +164,12 @@ const (
 	inStation
 	inChannel
 	inText
+	inNamesake
 )
 
 var listNames = map[string]list{"before": inBefore, "after": inAfter, "day": inDay, "day-after": inDayAfter, "need": inNeed, "eve": inEve,
 	"age": inAge, "year": inYear, "lead": inLead, "that": inThat, "self": inSelf, "final": inFinal, "fiscal": inFiscal, "school": inSchool, "new": inNew, "office": inOffice, "former": inFormer, "note": inNote, "seem": inSeem, "bright": inBright, "future": inFuture,
-	"paper": inPaper, "station": inStation, "channel": inChannel, "text": inText}
+	"paper": inPaper, "station": inStation, "channel": inChannel, "text": inText, "namesake": inNamesake}
 
 // tables is all that the grammar knows, read once a process.
 type tables struct {

@@ -105,7 +105,7 @@ func (p *parser) endsPaper(i int) bool {
 // deictic reads اليوم, أمس, يوم غد, أول من أمس, بعد غد, الآن.
 func (p *parser) deictic(i int, pt *point) int {
 	if m := p.match(i, kNow, withWaw); m.entry != nil {
-		if m.value == 1 && (!p.brief || p.exactly(inThat, i-1) || p.match(i-1, kBetween, bare).entry != nil) { // بين الحين والآخر
+		if p.exactly(inSelf, m.next) && p.joins(m.next, spaces) || m.value == 1 && (!p.brief || p.exactly(inThat, i-1) || p.match(i-1, kBetween, bare).entry != nil) { // بين الحين والآخر
 			return -1
 		}
 		*pt = point{has: hasNow}
