@@ -63,9 +63,10 @@ func (r *Resolver) behindClass(c *candidate) bool {
 
 // onlyWhole reports whether the text has whole as a word twice, and its rest never.
 func (r *Resolver) onlyWhole(stem string, whole []byte) bool {
-	if len(r.in.Forms) > maxRead {
+	if len(r.in.Forms) > maxRead || r.wholeReads >= maxReadings {
 		return false
 	}
+	r.wholeReads++
 	n := 0
 	for w := range r.in.Text.Words {
 		word := r.in.Text.FoldedWord(w)
@@ -79,5 +80,6 @@ func (r *Resolver) onlyWhole(stem string, whole []byte) bool {
 	return n > 1
 }
 
-// maxRead is how many words a text may have that is read for one name. No article is as long.
-const maxRead = 5000
+// maxRead is how many words a text may have that is read for one name, maxReadings how often it is. No article is as long or has
+// as many such names.
+const maxRead, maxReadings = 5000, 64

@@ -13,33 +13,34 @@ import (
 
 // Resolver turns what the stages before found into entities. It belongs to one worker and reuses its memory.
 type Resolver struct {
-	in        *Input
-	notes     []note
-	offices   []int32 // words where a title of an office starts
-	names     knownNames
-	fetched   uint32 // holds the loads of fetch in the program, and says nothing
-	room      []name // in which each candidate keeps its own
-	cands     []candidate
-	byFirst   []int32 // the gazetteer's candidates by first word
-	starts    []int32 // word -> where in byFirst those begin that start at it or later
-	tagged    []candidate
-	taggedAt  []int32 // word -> model's span that covers it, plus one
-	moved     bool    // a candidate has another first word than starts says
-	firsts    []int32 // then, the first words of byFirst
-	order     []ranked
-	taken     []int32 // word -> candidate that has it, plus one
-	readings  []int32 // word -> how many candidates that are likelier than not have it
-	chosen    []int32 // the candidates that won, by first word
-	support   stateCounts
-	rough     stateCounts // the same before anything is decided
-	roughSum  float64
-	isRough   bool    // rough has been counted
-	named     numbers // what one rule or the other has seen: entries, folded words, things by their words
-	things    things
-	opensBody *lexicon.Memo[bool]
-	seed      maphash.Seed
-	stem      []byte // of firstStem
-	folded    []byte // of fold
+	in         *Input
+	notes      []note
+	offices    []int32 // words where a title of an office starts
+	names      knownNames
+	fetched    uint32 // holds the loads of fetch in the program, and says nothing
+	room       []name // in which each candidate keeps its own
+	cands      []candidate
+	byFirst    []int32 // the gazetteer's candidates by first word
+	starts     []int32 // word -> where in byFirst those begin that start at it or later
+	tagged     []candidate
+	taggedAt   []int32 // word -> model's span that covers it, plus one
+	moved      bool    // a candidate has another first word than starts says
+	firsts     []int32 // then, the first words of byFirst
+	order      []ranked
+	taken      []int32 // word -> candidate that has it, plus one
+	readings   []int32 // word -> how many candidates that are likelier than not have it
+	chosen     []int32 // the candidates that won, by first word
+	support    stateCounts
+	rough      stateCounts // the same before anything is decided
+	roughSum   float64
+	isRough    bool    // rough has been counted
+	named      numbers // what one rule or the other has seen: entries, folded words, things by their words
+	things     things
+	opensBody  *lexicon.Memo[bool]
+	wholeReads int // how often onlyWhole has read the text
+	seed       maphash.Seed
+	stem       []byte // of firstStem
+	folded     []byte // of fold
 }
 
 // NewResolver returns a resolver.
@@ -112,6 +113,7 @@ func (r *Resolver) reset(in *Input) {
 	r.starts = grown(r.starts, n+2)
 	r.cands, r.tagged, r.chosen = r.cands[:0], r.tagged[:0], r.chosen[:0]
 	r.room, r.offices = r.room[:0], r.offices[:0]
+	r.wholeReads = 0
 	r.support.reset()
 	r.rough.reset()
 	r.roughSum, r.isRough, r.moved = 0, false, false
