@@ -73,6 +73,7 @@ func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 	r.doubtWeakNames()
 	r.joinClasses()
 	r.joinEnds()
+	r.joinNational()
 	r.preferWholes()
 	r.choose()
 	r.collect()

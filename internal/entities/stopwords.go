@@ -48,6 +48,15 @@ var introducerTable string
 //go:embed tables/kind-words.tsv
 var kindWordTable string
 
+//go:embed tables/national-heads.tsv
+var nationalHeadTable string
+
+//go:embed tables/national-stops.tsv
+var nationalStopTable string
+
+//go:embed tables/national-times.tsv
+var nationalTimeTable string
+
 //go:embed tables/lam-titles.tsv
 var lamTitleTable string
 
@@ -66,7 +75,8 @@ var productTable string
 // givenStops of those before a given name that is somebody else's, settlementWords of the class words that belong to the name of a town or district,
 // demonstratives of those behind which a word with the article is no name, introducers of those behind which a nationality is a
 // person's family name, products of those behind which capitals in Latin script name a thing, lamTitles of titles whose first letter is
-// ل, pluralTitles of those of several people, wishes of words that start a wish behind a person's name.
+// ل, pluralTitles of those of several people, wishes of words that start a wish behind a person's name, nationalHeads,
+// nationalStops and nationalTimes of what makes a body of a class word, a nationality and a word with ل, or does not, or ends it.
 var (
 	roleStops       = sync.OnceValue(func() *wordSet { return newWordSet("tables/roles-stop.tsv", roleStopTable) })
 	complements     = sync.OnceValue(func() *wordSet { return newWordSet("tables/complement.tsv", complementTable) })
@@ -80,6 +90,9 @@ var (
 	lamTitles       = sync.OnceValue(func() *wordSet { return newWordSet("tables/lam-titles.tsv", lamTitleTable) })
 	pluralTitles    = sync.OnceValue(func() *wordSet { return newWordSet("tables/plural-titles.tsv", pluralTitleTable) })
 	wishes          = sync.OnceValue(func() *wordSet { return newWordSet("tables/wishes.tsv", wishTable) })
+	nationalHeads   = sync.OnceValue(func() *wordSet { return newWordSet("tables/national-heads.tsv", nationalHeadTable) })
+	nationalStops   = sync.OnceValue(func() *wordSet { return newWordSet("tables/national-stops.tsv", nationalStopTable) })
+	nationalTimes   = sync.OnceValue(func() *wordSet { return newWordSet("tables/national-times.tsv", nationalTimeTable) })
 	noNames         = sync.OnceValue(func() *wordSet { return newWordSet("tables/no-names.tsv", noNameTable) })
 )
 
