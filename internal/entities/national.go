@@ -15,6 +15,9 @@ func (r *Resolver) joinNational() {
 		if c.form != DemonymForm || c.score <= 0 || c.skip != 0 || c.first == 0 || !r.spaced(c.first) {
 			continue
 		}
+		if !r.isPurpose(c.last + 1) {
+			continue
+		}
 		skip, ok := r.nationalHead(c.first - 1)
 		if !ok || r.longerBody(c.first-1, c.last) {
 			continue
@@ -48,12 +51,9 @@ func (r *Resolver) longerBody(first, last int32) bool {
 	return r.taggedTo(&candidate{first: first, typ: gazetteer.Body}) > last
 }
 
-// purposeEnd returns the last word of what a body is for, from a word with لـ on, or 0: a noun with its article or with a noun that
+// purposeEnd returns the last word of what a body is for, from a word with لـ (isPurpose) on, or 0: a noun with its article or with a noun that
 // has one, and what عن and و join to it (للدفاع عن حقوق الإنسان, لمستقبل العلوم والتكنولوجيا).
 func (r *Resolver) purposeEnd(w int32) int32 {
-	if !r.isPurpose(w) {
-		return 0
-	}
 	last := w
 	if r.in.Text.FoldedWord(int(w))[1] != normalize.Lam {
 		if last++; !r.definiteAt(last) {
