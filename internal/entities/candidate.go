@@ -19,7 +19,7 @@ type candidate struct {
 	bare        bool // a nationality ends it, which may be another word
 	alive       bool
 	why         reason
-	state       state  // of a pattern's nationality
+	state       state  // of the nationality in a pattern's name or a joined one
 	refs        []name // of index; nil for a span of the model
 	index       *gazetteer.Index
 	score       float64 // log-odds of being right

@@ -2,39 +2,135 @@ package entities
 
 import (
 	"bytes"
+	"slices"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
 	"github.com/arabic-extract/extract/internal/normalize"
 )
 
 // joinNational adds the readings in which a class word, a nationality and what the body is for are one body: الجمعية المصرية
-// للتطوع, المجلس الإماراتي لكتب اليافعين.
+// للتطوع, المجلس الإماراتي لكتب اليافعين, جمعية المهندسين العمانية.
 func (r *Resolver) joinNational() {
 	for i, n := 0, len(r.cands); i < n; i++ {
-		c := &r.cands[i]
+		c := r.cands[i]
 		if c.form != DemonymForm || c.score <= 0 || c.skip != 0 || c.first == 0 || !r.spaced(c.first) {
 			continue
 		}
-		if !r.isPurpose(c.last + 1) {
-			continue
-		}
-		skip, ok := r.nationalHead(c.first - 1)
-		if !ok || r.longerBody(c.first-1, c.last) {
-			continue
-		}
-		if last := r.purposeEnd(c.last + 1); last > 0 {
-			r.cands = append(r.cands, candidate{first: c.first - 1, last: last, skip: skip, typ: gazetteer.Body, via: ViaContext, score: nationalWeight, alive: true})
+		if r.isPurpose(c.last + 1) {
+			r.joinPurpose(&c)
+		} else if c.first > 1 && r.definiteAt(c.first-1) {
+			r.joinConstruct(&c)
 		}
 	}
+}
+
+// joinPurpose adds the body that a class word, a nationality and a word with لـ are: الجمعية المصرية للتطوع.
+func (r *Resolver) joinPurpose(c *candidate) {
+	skip, ok := r.headAt(c.first-1, nationalHeads())
+	if !ok || r.longerBody(c.first-1, c.last) {
+		return
+	}
+	if last := r.purposeEnd(c.last + 1); last > 0 {
+		r.addNational(c.first-1, last, skip, c.refs[0].state)
+	}
+}
+
+// joinConstruct adds the body that a class word, a noun with the article and a nationality that agrees with the class word are:
+// جمعية المهندسين العمانية, مركز الترجمة المصري. A known body without its nationality stays one: حزب الله اللبناني.
+func (r *Resolver) joinConstruct(c *candidate) {
+	head := c.first - 2
+	skip, ok := r.headAt(head, constructHeads())
+	if !ok || r.hidesArticle(head, skip) || !r.agree(head, c.last) || r.constructStop(c.first-1) || r.longerBody(head, c.last) || r.knownBody(head, c) {
+		return
+	}
+	if part, ok := r.bodyAt(c.first-1, c.last); ok && serviceWords().has(r.in.Text.FoldedWord(int(head))[skip:]) {
+		part.first, part.skip, part.score = head, skip, max(part.score, nationalWeight)
+		r.cands = append(r.cands, part) // جهاز الاستخبارات الروسي is الاستخبارات الروسية
+		return
+	}
+	last, of := c.last, c.refs[0].state
+	for r.relationAt(last+1) && r.agree(head, last+1) { // مجلس الأعمال الأردني المغربي المشترك
+		last, of = last+1, 0
+	}
+	r.addNational(head, last, skip, of)
+}
+
+// hidesArticle reports a ل before a word with ل, whose article would not be written: للجنة الأولمبية الكويتية.
+func (r *Resolver) hidesArticle(w int32, skip uint8) bool {
+	word := r.in.Text.FoldedWord(int(w))
+	return skip > 0 && word[skip-1] == normalize.Lam && word[skip] == normalize.Lam
+}
+
+// relationAt reports a nationality, or the word that says that a body is of two states.
+func (r *Resolver) relationAt(w int32) bool {
+	if !r.definiteAt(w) {
+		return false
+	}
+	if word := string(r.in.Text.FoldedWord(int(w))); word == joint || word == jointFeminine {
+		return true
+	}
+	for _, i := range r.startingIn(w, w) {
+		if c := &r.cands[i]; c.form == DemonymForm && c.last == w && c.score > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// joint and jointFeminine are what a body of two states is called, folded.
+var joint, jointFeminine = normalize.Fold("المشترك"), normalize.Fold("المشتركة")
+
+// addNational adds a body of a state, or of several with 0, that no list has.
+func (r *Resolver) addNational(first, last int32, skip uint8, of state) {
+	r.cands = append(r.cands, candidate{first: first, last: last, skip: skip, state: of, typ: gazetteer.Body, via: ViaContext, score: nationalWeight, alive: true})
+}
+
+// agree reports that two words are both feminine, by their last letter, or both not.
+func (r *Resolver) agree(a, b int32) bool {
+	wordA, wordB := r.in.Text.FoldedWord(int(a)), r.in.Text.FoldedWord(int(b))
+	return (wordA[len(wordA)-1] == normalize.Heh) == (wordB[len(wordB)-1] == normalize.Heh)
+}
+
+// constructStop reports a noun behind a class word that says which of them, or whose, or is a body itself: نادي العاصمة الفرنسية,
+// مكتب الرئيس الأميركي, جهاز الموساد الإسرائيلي.
+func (r *Resolver) constructStop(w int32) bool {
+	word := r.in.Text.FoldedWord(int(w))
+	_, body := r.bodyAt(w, w)
+	return body || constructStops().has(word) || nationalHeads().has(word)
+}
+
+// bodyAt returns the likely body of the gazetteer that a run of words is.
+func (r *Resolver) bodyAt(first, last int32) (candidate, bool) {
+	for _, i := range r.startingIn(first, first) {
+		if c := &r.cands[i]; c.typ == gazetteer.Body && c.score > 0 && c.last == last {
+			return *c, true
+		}
+	}
+	return candidate{}, false
+}
+
+// knownBody reports a body of the gazetteer that starts at a word and ends before a nationality, and is not only another state's.
+func (r *Resolver) knownBody(first int32, nationality *candidate) bool {
+	for _, i := range r.startingIn(first, first) {
+		if c := &r.cands[i]; c.typ == gazetteer.Body && c.last == nationality.first-1 && r.mayBeOf(c, nationality) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBeOf reports that a reading of a body has a thing of the state of a nationality, or of no state.
+func (r *Resolver) mayBeOf(body, nationality *candidate) bool {
+	return slices.ContainsFunc(body.refs, func(n name) bool { return n.state == 0 || n.state == nationality.refs[0].state })
 }
 
 // spaced reports that nothing but a space stands before a word.
 func (r *Resolver) spaced(w int32) bool { return r.in.Text.Words[w].Gap&^spaceOnly == 0 }
 
-// nationalHead reports a class word of national-heads.tsv, and the letters of its proclitics.
-func (r *Resolver) nationalHead(w int32) (skip uint8, ok bool) {
+// headAt reports a class word of a table, and the letters of its proclitics.
+func (r *Resolver) headAt(w int32, heads *wordSet) (skip uint8, ok bool) {
 	for _, split := range r.in.Cache.Form(r.in.Forms[w]).Splits {
-		if nationalHeads().hasString(split.Stem) {
+		if heads.hasString(split.Stem) {
 			return split.Skip, true
 		}
 	}

@@ -57,6 +57,15 @@ var nationalStopTable string
 //go:embed tables/national-times.tsv
 var nationalTimeTable string
 
+//go:embed tables/construct-heads.tsv
+var constructHeadTable string
+
+//go:embed tables/construct-stops.tsv
+var constructStopTable string
+
+//go:embed tables/service-words.tsv
+var serviceWordTable string
+
 //go:embed tables/lam-titles.tsv
 var lamTitleTable string
 
@@ -76,7 +85,9 @@ var productTable string
 // demonstratives of those behind which a word with the article is no name, introducers of those behind which a nationality is a
 // person's family name, products of those behind which capitals in Latin script name a thing, lamTitles of titles whose first letter is
 // ل, pluralTitles of those of several people, wishes of words that start a wish behind a person's name, nationalHeads,
-// nationalStops and nationalTimes of what makes a body of a class word, a nationality and a word with ل, or does not, or ends it.
+// nationalStops and nationalTimes of what makes a body of a class word, a nationality and a word with ل, or does not, or ends it,
+// constructHeads and constructStops the same for a class word without the article and a noun,
+// serviceWords of those that may be left out.
 var (
 	roleStops       = sync.OnceValue(func() *wordSet { return newWordSet("tables/roles-stop.tsv", roleStopTable) })
 	complements     = sync.OnceValue(func() *wordSet { return newWordSet("tables/complement.tsv", complementTable) })
@@ -93,6 +104,9 @@ var (
 	nationalHeads   = sync.OnceValue(func() *wordSet { return newWordSet("tables/national-heads.tsv", nationalHeadTable) })
 	nationalStops   = sync.OnceValue(func() *wordSet { return newWordSet("tables/national-stops.tsv", nationalStopTable) })
 	nationalTimes   = sync.OnceValue(func() *wordSet { return newWordSet("tables/national-times.tsv", nationalTimeTable) })
+	constructHeads  = sync.OnceValue(func() *wordSet { return newWordSet("tables/construct-heads.tsv", constructHeadTable) })
+	constructStops  = sync.OnceValue(func() *wordSet { return newWordSet("tables/construct-stops.tsv", constructStopTable) })
+	serviceWords    = sync.OnceValue(func() *wordSet { return newWordSet("tables/service-words.tsv", serviceWordTable) })
 	noNames         = sync.OnceValue(func() *wordSet { return newWordSet("tables/no-names.tsv", noNameTable) })
 )
 

@@ -80,7 +80,7 @@ func (t *things) ofEntry(c *candidate, entry gazetteer.EntryID) int {
 func (t *things) ofName(c *candidate, fold uint64) int {
 	id := t.byName.at(nameKey(c.typ, fold))
 	if *id == 0 {
-		*id = int32(t.enter(Entity{Type: c.typ, Name: t.r.spanText(c)})) + 1
+		*id = int32(t.enter(Entity{Type: c.typ, Name: t.r.spanText(c), Country: c.state.code()})) + 1
 	}
 	return int(*id) - 1
 }
