@@ -11,7 +11,8 @@ import (
 // joinNational adds the readings in which a class word, a nationality and what the body is for are one body: الجمعية المصرية
 // للتطوع, المجلس الإماراتي لكتب اليافعين, جمعية المهندسين العمانية.
 func (r *Resolver) joinNational() {
-	for i, n := 0, len(r.cands); i < n; i++ {
+	n := len(r.cands)
+	for i := range n {
 		c := r.cands[i]
 		if c.form != DemonymForm || c.score <= 0 || c.skip != 0 || c.first == 0 || !r.spaced(c.first) {
 			continue
@@ -22,6 +23,42 @@ func (r *Resolver) joinNational() {
 			r.joinConstruct(&c)
 		}
 	}
+	for i, end := n, min(len(r.cands), n+maxShortened); i < end; i++ {
+		if c := r.cands[i]; c.refs == nil {
+			r.addShortNames(&c)
+		}
+	}
+}
+
+// maxShortened is for how many joined bodies of a document shorter names are looked for: each costs a pass over its words.
+const maxShortened = 8
+
+// addShortNames adds the first two words of a joined body wherever they stand without the rest: الجمعية المصرية, مركز الترجمة.
+func (r *Resolver) addShortNames(c *candidate) {
+	class := r.in.Text.FoldedWord(int(c.first))[c.skip:]
+	for w, n := int32(0), int32(len(r.in.Forms))-1; w < n; w++ {
+		if r.in.Forms[w+1] != r.in.Forms[c.first+1] || !r.spaced(w+1) || w == c.first || r.goesOnAt(w+2) {
+			continue
+		}
+		if skip, ok := r.stemAt(w, class); ok {
+			r.addNational(w, w+1, skip, c.state)
+		}
+	}
+}
+
+// goesOnAt reports a word that may belong to a body's name before it: one with the article or with ل.
+func (r *Resolver) goesOnAt(w int32) bool {
+	return int(w) < len(r.in.Forms) && r.spaced(w) && (r.definiteAt(w) || r.in.Text.FoldedWord(int(w))[0] == normalize.Lam)
+}
+
+// stemAt reports that a word without its proclitics has the given folded letters, and how many letters they are.
+func (r *Resolver) stemAt(w int32, stem []byte) (skip uint8, ok bool) {
+	for _, split := range r.in.Cache.Form(r.in.Forms[w]).Splits {
+		if split.Stem == string(stem) {
+			return split.Skip, true
+		}
+	}
+	return 0, false
 }
 
 // joinPurpose adds the body that a class word, a nationality and a word with لـ are: الجمعية المصرية للتطوع.
@@ -43,9 +80,7 @@ func (r *Resolver) joinConstruct(c *candidate) {
 	if !ok || r.hidesArticle(head, skip) || !r.agree(head, c.last) || r.constructStop(c.first-1) || r.longerBody(head, c.last) || r.knownBody(head, c) {
 		return
 	}
-	if part, ok := r.bodyAt(c.first-1, c.last); ok && serviceWords().has(r.in.Text.FoldedWord(int(head))[skip:]) {
-		part.first, part.skip, part.score = head, skip, max(part.score, nationalWeight)
-		r.cands = append(r.cands, part) // جهاز الاستخبارات الروسي is الاستخبارات الروسية
+	if r.listed(head, skip, c) {
 		return
 	}
 	last, of := c.last, c.refs[0].state
@@ -53,6 +88,23 @@ func (r *Resolver) joinConstruct(c *candidate) {
 		last, of = last+1, 0
 	}
 	r.addNational(head, last, skip, of)
+}
+
+// listed reports that the gazetteer has the body, or a service without its class word, and makes the whole as likely as a joined
+// reading where only the part would be chosen: جهاز الاستخبارات الروسي, مجلس الرئاسة العراقي.
+func (r *Resolver) listed(head int32, skip uint8, nationality *candidate) bool {
+	same, ok := r.bodyAt(head, nationality.last)
+	part, some := r.bodyAt(nationality.first-1, nationality.last)
+	if some && part.score > same.score {
+		if serviceWords().has(r.in.Text.FoldedWord(int(head))[skip:]) {
+			same, ok = part, true
+		}
+		if ok {
+			same.first, same.skip, same.score = head, skip, max(same.score, nationalWeight)
+			r.cands = append(r.cands, same)
+		}
+	}
+	return ok
 }
 
 // hidesArticle reports a ل before a word with ل, whose article would not be written: للجنة الأولمبية الكويتية.
@@ -185,7 +237,9 @@ func (r *Resolver) aboutEnd(w int32) int32 {
 // joinedPurpose returns the last word of what و joins to a noun that ends at a word.
 func (r *Resolver) joinedPurpose(last int32) int32 {
 	for r.joinedAt(last + 1) {
-		last++
+		if last++; r.definiteAt(last + 1) { // للبحث والتبادل الثقافي
+			last++
+		}
 	}
 	return last
 }

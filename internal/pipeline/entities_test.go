@@ -77,6 +77,8 @@ func TestEntities(t *testing.T) {
 		{"so are a class word, a noun and a nationality that agrees with the class word", "زار وفد جمعية المهندسين العمانية مركز الترجمة المصري", []string{"جمعية المهندسين العمانية=body", "مركز الترجمة المصري=body"}, nil},
 		{"and two nationalities", "اجتمع مجلس الأعمال الأردني المغربي المشترك أمس", []string{"مجلس الأعمال الأردني المغربي المشترك=body"}, nil},
 		{"a service is the same with its class word", "كشف جهاز الاستخبارات الروسي ذلك. وقالت الاستخبارات الروسية إن العمل بدأ", []string{"جهاز الاستخبارات الروسي/الاستخبارات الروسية=body/ru-intelligence-service"}, nil},
+		{"the class word and the next stand for it", "اشتركت الجمعية البحرينية للزراعة المنزلية. وقدمت الجمعية البحرينية عملا، ثم شارك مركز الخزف العماني، وقال مدير مركز الخزف إن", []string{"الجمعية البحرينية للزراعة المنزلية/الجمعية البحرينية=body", "مركز الخزف العماني/مركز الخزف=body"}, nil},
+		{"the list's body stays the list's", "نقلت وكالة الأنباء الألمانية الخبر", []string{"وكالة الأنباء الألمانية=body/de-news-agency"}, nil},
 		{"but not where the noun is whose it is", "انتقل إلى مكتب الرئيس الأمريكي", []string{"الأمريكي=country/US"}, []string{"مكتب الرئيس الأمريكي"}},
 		{"nor where the body is known without its nationality", "رحبت رابطة العالم الإسلامي السعودية بالقرار", []string{"السعودية=country/SA"}, nil},
 		{"the Red Crescent is a body without a state, and no club", "نظمت هيئة الهلال الأحمر دورة", []string{"هيئة الهلال الأحمر=body"}, nil},
