@@ -66,6 +66,9 @@ var constructStopTable string
 //go:embed tables/service-words.tsv
 var serviceWordTable string
 
+//go:embed tables/located-heads.tsv
+var locatedHeadTable string
+
 //go:embed tables/lam-titles.tsv
 var lamTitleTable string
 
@@ -87,7 +90,7 @@ var productTable string
 // ل, pluralTitles of those of several people, wishes of words that start a wish behind a person's name, nationalHeads,
 // nationalStops and nationalTimes of what makes a body of a class word, a nationality and a word with ل, or does not, or ends it,
 // constructHeads and constructStops the same for a class word without the article and a noun,
-// serviceWords of those that may be left out.
+// serviceWords of those that may be left out, locatedHeads of those that with a noun and a place are a body.
 var (
 	roleStops       = sync.OnceValue(func() *wordSet { return newWordSet("tables/roles-stop.tsv", roleStopTable) })
 	complements     = sync.OnceValue(func() *wordSet { return newWordSet("tables/complement.tsv", complementTable) })
@@ -107,6 +110,7 @@ var (
 	constructHeads  = sync.OnceValue(func() *wordSet { return newWordSet("tables/construct-heads.tsv", constructHeadTable) })
 	constructStops  = sync.OnceValue(func() *wordSet { return newWordSet("tables/construct-stops.tsv", constructStopTable) })
 	serviceWords    = sync.OnceValue(func() *wordSet { return newWordSet("tables/service-words.tsv", serviceWordTable) })
+	locatedHeads    = sync.OnceValue(func() *wordSet { return newWordSet("tables/located-heads.tsv", locatedHeadTable) })
 	noNames         = sync.OnceValue(func() *wordSet { return newWordSet("tables/no-names.tsv", noNameTable) })
 )
 

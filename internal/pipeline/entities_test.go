@@ -79,6 +79,8 @@ func TestEntities(t *testing.T) {
 		{"a service is the same with its class word", "كشف جهاز الاستخبارات الروسي ذلك. وقالت الاستخبارات الروسية إن العمل بدأ", []string{"جهاز الاستخبارات الروسي/الاستخبارات الروسية=body/ru-intelligence-service"}, nil},
 		{"the class word and the next stand for it", "اشتركت الجمعية البحرينية للزراعة المنزلية. وقدمت الجمعية البحرينية عملا، ثم شارك مركز الخزف العماني، وقال مدير مركز الخزف إن", []string{"الجمعية البحرينية للزراعة المنزلية/الجمعية البحرينية=body", "مركز الخزف العماني/مركز الخزف=body"}, nil},
 		{"the list's body stays the list's", "نقلت وكالة الأنباء الألمانية الخبر", []string{"وكالة الأنباء الألمانية=body/de-news-agency"}, nil},
+		{"a class word, what it is for and where are a body, and the place is one besides", "نقل إلى مستشفى الحروق بصفاقس ثم إلى مركز الإسعاف الطبي في مراكش", []string{"مستشفى الحروق بصفاقس=body", "صفاقس=place/sfax", "مركز الإسعاف الطبي في مراكش=body"}, nil},
+		{"but a theatre for children in a country is any", "كتب عن مركز الطفل في الكويت", []string{"الكويت=country/KW"}, []string{"مركز الطفل في الكويت"}},
 		{"but not where the noun is whose it is", "انتقل إلى مكتب الرئيس الأمريكي", []string{"الأمريكي=country/US"}, []string{"مكتب الرئيس الأمريكي"}},
 		{"nor where the body is known without its nationality", "رحبت رابطة العالم الإسلامي السعودية بالقرار", []string{"السعودية=country/SA"}, nil},
 		{"the Red Crescent is a body without a state, and no club", "نظمت هيئة الهلال الأحمر دورة", []string{"هيئة الهلال الأحمر=body"}, nil},
