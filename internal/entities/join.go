@@ -50,7 +50,7 @@ func (r *Resolver) bestComplement(first, last int32) *candidate {
 	for _, j := range r.startingIn(first, first) {
 		c := &r.cands[j]
 		isPlace := c.typ == gazetteer.Place || c.typ == gazetteer.Country
-		if !isPlace || c.last > last || c.score <= 0 || c.form != FullName || !r.isComplement(c) {
+		if !isPlace || c.last > last || c.score <= innerWeight || c.form != FullName || !r.isComplement(c) {
 			continue
 		}
 		if best == nil || c.score > best.score {

@@ -14,13 +14,23 @@ func (r *Resolver) joinLocated() {
 		if c.skip == 0 { // في
 			noun--
 		}
-		if c.typ == gazetteer.Country && c.skip == 0 || noun < 1 || !r.spaced(noun+1) {
-			continue // مسرح الطفل في الكويت is any
+		if c.skip == 0 && r.countryAt(&c) || noun < 1 || !r.spaced(noun+1) {
+			continue // مركز الطفل في الكويت is any
 		}
 		if head, skip, ok := r.locatedHead(noun); ok {
 			r.cands = append(r.cands, candidate{first: head, last: c.last, skip: skip, typ: gazetteer.Body, via: ViaContext, score: max(c.score+classWeight, locatedWeight), alive: true})
 		}
 	}
+}
+
+// countryAt reports that a place is, or may be, a country.
+func (r *Resolver) countryAt(c *candidate) bool {
+	for _, i := range r.startingIn(c.first, c.first) {
+		if d := &r.cands[i]; d.typ == gazetteer.Country && d.form == FullName && d.last == c.last {
+			return true
+		}
+	}
+	return false
 }
 
 // maxLocated is how many words with the article stand between a class word and its place: مركز الإسعاف الطبي الاستعجالي.

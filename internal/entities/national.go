@@ -186,7 +186,20 @@ func (r *Resolver) headAt(w int32, heads *wordSet) (skip uint8, ok bool) {
 			return split.Skip, true
 		}
 	}
-	return 0, false
+	return r.committeeAt(w, heads)
+}
+
+// committeeAt is headAt for a class word that starts with ل behind the preposition ل, which takes the article's letters: للجنة is
+// ل and اللجنة, and the name starts at its second letter.
+func (r *Resolver) committeeAt(w int32, heads *wordSet) (skip uint8, ok bool) {
+	word := r.in.Text.FoldedWord(int(w))
+	if word[0] == normalize.Waw {
+		skip, word = 1, word[1:]
+	}
+	if len(word) < 4 || word[0] != normalize.Lam || word[1] != normalize.Lam {
+		return 0, false
+	}
+	return skip + 1, heads.hasString(foldedArticle + string(word[1:]))
 }
 
 // longerBody reports a likely name of a body that starts at a word and goes on behind another, of the gazetteer or of the model.
@@ -205,7 +218,9 @@ func (r *Resolver) purposeEnd(w int32) int32 {
 	last := w
 	if r.in.Text.FoldedWord(int(w))[1] != normalize.Lam {
 		if last++; !r.definiteAt(last) {
-			return 0
+			if last++; !r.plainAt(last-1) || !r.definiteAt(last) { // لحماية حقوق الأشخاص
+				return 0
+			}
 		}
 	}
 	if r.definiteAt(last + 1) {
@@ -219,6 +234,15 @@ func (r *Resolver) purposeEnd(w int32) int32 {
 		return 0 // الدراسات التي أجريت
 	}
 	return last
+}
+
+// plainAt reports a word of three letters or more behind a space that is no preposition or the like.
+func (r *Resolver) plainAt(w int32) bool {
+	if int(w) >= len(r.in.Forms) || !r.spaced(w) || r.in.Text.Words[w].Kind != normalize.Arabic {
+		return false
+	}
+	word := r.in.Text.FoldedWord(int(w))
+	return len(word) > 2 && !roleStops().has(word) && !prepositions().has(word) && !nationalStops().has(word)
 }
 
 // aboutEnd returns the last word of what عن joins to a word, or the word.
@@ -247,7 +271,7 @@ func (r *Resolver) joinedPurpose(last int32) int32 {
 // about is the word that goes on with what a body is for: للدفاع عن حقوق الإنسان.
 var about = normalize.Fold("عن")
 
-// isPurpose reports a word that starts with ل, as a preposition before a noun that is not one of action.
+// isPurpose reports a word that starts with ل, as a preposition before a noun that is not one of action and no body itself.
 func (r *Resolver) isPurpose(w int32) bool {
 	if int(w) >= len(r.in.Forms) || !r.spaced(w) || r.in.Text.Words[w].Kind != normalize.Arabic {
 		return false
@@ -257,7 +281,17 @@ func (r *Resolver) isPurpose(w int32) bool {
 		return false
 	}
 	noun := bytes.TrimPrefix(word[1:], []byte{normalize.Lam})
-	return !nationalStops().has(noun) && !nationalStops().has(word[1:])
+	return !nationalStops().has(noun) && !nationalStops().has(word[1:]) && !r.listedFrom(w)
+}
+
+// listedFrom reports a likely body of the gazetteer that starts at a word.
+func (r *Resolver) listedFrom(w int32) bool {
+	for _, i := range r.startingIn(w, w) {
+		if c := &r.cands[i]; c.typ == gazetteer.Body && c.score > 0 && len(c.refs) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // definiteAt reports a word with the article that ends no clause and is no time.

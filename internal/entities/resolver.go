@@ -74,6 +74,7 @@ func (r *Resolver) Resolve(in *Input) ([]Entity, []Lost) {
 	r.joinClasses()
 	r.joinEnds()
 	r.joinNational()
+	r.joinPublic()
 	r.joinLocated()
 	r.preferWholes()
 	r.choose()

@@ -69,6 +69,9 @@ var serviceWordTable string
 //go:embed tables/located-heads.tsv
 var locatedHeadTable string
 
+//go:embed tables/public-words.tsv
+var publicWordTable string
+
 //go:embed tables/lam-titles.tsv
 var lamTitleTable string
 
@@ -90,7 +93,8 @@ var productTable string
 // ل, pluralTitles of those of several people, wishes of words that start a wish behind a person's name, nationalHeads,
 // nationalStops and nationalTimes of what makes a body of a class word, a nationality and a word with ل, or does not, or ends it,
 // constructHeads and constructStops the same for a class word without the article and a noun,
-// serviceWords of those that may be left out, locatedHeads of those that with a noun and a place are a body.
+// serviceWords of those that may be left out, locatedHeads of those that with a noun and a place are a body,
+// publicWords of words of rank or reach that make one of a class word and a word with ل.
 var (
 	roleStops       = sync.OnceValue(func() *wordSet { return newWordSet("tables/roles-stop.tsv", roleStopTable) })
 	complements     = sync.OnceValue(func() *wordSet { return newWordSet("tables/complement.tsv", complementTable) })
@@ -111,6 +115,7 @@ var (
 	constructStops  = sync.OnceValue(func() *wordSet { return newWordSet("tables/construct-stops.tsv", constructStopTable) })
 	serviceWords    = sync.OnceValue(func() *wordSet { return newWordSet("tables/service-words.tsv", serviceWordTable) })
 	locatedHeads    = sync.OnceValue(func() *wordSet { return newWordSet("tables/located-heads.tsv", locatedHeadTable) })
+	publicWords     = sync.OnceValue(func() *wordSet { return newWordSet("tables/public-words.tsv", publicWordTable) })
 	noNames         = sync.OnceValue(func() *wordSet { return newWordSet("tables/no-names.tsv", noNameTable) })
 )
 

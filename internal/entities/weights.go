@@ -49,6 +49,7 @@ const (
 	titleAsName         = -4.0 // a single word that is a title
 	classWeight         = 1.0  // a class word makes a name of it: مستشفى + a person's name
 	nationalWeight      = 7.0  // a class word, a nationality and what the body is for
+	innerWeight         = -1.0 // a place behind a preposition in a body's name needs less to be one
 	locatedWeight       = 3.0  // a class word, what it is for and a place
 	bodyEndWeight       = 1.2  // a class word, names and a closing word
 	namedWeight         = 3.5  // a weak short name whose full name is in the document
