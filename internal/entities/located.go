@@ -1,10 +1,15 @@
 package entities
 
-import "github.com/arabic-extract/extract/internal/gazetteer"
+import (
+	"slices"
+
+	"github.com/arabic-extract/extract/internal/gazetteer"
+)
 
 // joinLocated adds the readings in which a class word, what it is for and the place where it stands are one body: مستشفى
 // الأطفال بصفاقس, كلية الآداب في القنيطرة. The place is one besides (placeInner).
 func (r *Resolver) joinLocated() {
+	r.noteJoined()
 	for i, n := 0, len(r.cands); i < n; i++ {
 		c := r.cands[i]
 		if c.typ != gazetteer.Place && c.typ != gazetteer.Country || c.form != FullName || c.score <= 0 || c.first < 2 || !r.spaced(c.first) || !r.isComplement(&c) {
@@ -45,7 +50,7 @@ func (r *Resolver) locatedHead(last int32) (head int32, skip uint8, ok bool) {
 			break
 		}
 	}
-	if !ok || r.hidesArticle(head, skip) || r.constructStop(head+1) || r.taggedTo(&candidate{first: head, typ: gazetteer.Body}) > head {
+	if !ok || r.hidesArticle(head, skip) || r.constructStop(head+1) || r.taggedTo(head, gazetteer.Body) > head {
 		return 0, 0, false
 	}
 	return head, skip, !r.longNameAt(head)
@@ -53,16 +58,24 @@ func (r *Resolver) locatedHead(last int32) (head int32, skip uint8, ok bool) {
 
 // longNameAt reports a likely name of two words or more that starts at a word, of the gazetteer or joined.
 func (r *Resolver) longNameAt(first int32) bool {
-	isName := func(c *candidate) bool { return c.first == first && c.last > first && c.score > 0 }
 	for _, i := range r.startingIn(first, first) {
-		if isName(&r.cands[i]) {
+		if r.cands[i].likelyLong() {
 			return true
 		}
 	}
-	for i := len(r.byFirst); i < len(r.cands); i++ {
-		if isName(&r.cands[i]) {
-			return true
-		}
-	}
-	return false
+	_, ok := slices.BinarySearch(r.joined, first)
+	return ok
 }
+
+// noteJoined notes where the likely names of two words or more start that no list has.
+func (r *Resolver) noteJoined() {
+	r.joined = r.joined[:0]
+	for i := len(r.byFirst); i < len(r.cands); i++ {
+		if c := &r.cands[i]; c.likelyLong() {
+			r.joined = append(r.joined, c.first)
+		}
+	}
+	slices.Sort(r.joined)
+}
+
+func (c *candidate) likelyLong() bool { return !c.single() && c.score > 0 }

@@ -93,18 +93,18 @@ func (r *Resolver) joinClasses() {
 		}
 		joined := candidate{first: class, last: c.last, skip: note.classSkip, typ: note.class, via: ViaContext, score: c.score + classWeight, alive: true}
 		r.cands = append(r.cands, joined)
-		if last := r.taggedTo(&joined); last > joined.last && joined.typ == gazetteer.Body {
+		if last := r.taggedTo(joined.first, joined.typ); last > joined.last && joined.typ == gazetteer.Body {
 			joined.last = last
 			r.cands = append(r.cands, joined)
 		}
 	}
 }
 
-// taggedTo returns the last word of the model's span of the same kind that starts where a candidate does, or -1: مستشفى الملك
+// taggedTo returns the last word of the model's span of the same kind that starts at a word, or -1: مستشفى الملك
 // عبدالعزيز التخصصي.
-func (r *Resolver) taggedTo(c *candidate) int32 {
-	i, found := slices.BinarySearchFunc(r.tagged, c.first, func(t candidate, first int32) int { return int(t.first - first) })
-	if !found || !sameKind(r.tagged[i].typ, c.typ) || r.tagged[i].score <= 0 {
+func (r *Resolver) taggedTo(first int32, typ gazetteer.Type) int32 {
+	i, found := slices.BinarySearchFunc(r.tagged, first, func(t candidate, first int32) int { return int(t.first - first) })
+	if !found || !sameKind(r.tagged[i].typ, typ) || r.tagged[i].score <= 0 {
 		return -1
 	}
 	return r.tagged[i].last

@@ -13,18 +13,15 @@ func (r *Resolver) joinPublic() {
 		if head > 0 && publicWords().has(r.in.Text.FoldedWord(int(head))) && r.spaced(head) { // الشركة الإسلامية العربية للتأمين
 			head--
 		}
-		skip, ok := r.headAt(head, nationalHeads())
-		if !ok || r.longerBody(head, w) || r.listedBody(head, w) {
+		skip, ok := r.headAt(head, definiteHeads())
+		if !ok || r.longerBody(head, w) {
+			continue
+		}
+		if body, ok := r.bodyAt(head, w); ok && len(body.refs) > 0 {
 			continue
 		}
 		if last := r.purposeEnd(w + 1); last > 0 {
-			r.addNational(head, last, skip, 0)
+			r.addJoined(head, last, skip, 0)
 		}
 	}
-}
-
-// listedBody reports a likely body of the gazetteer that a run of words is.
-func (r *Resolver) listedBody(first, last int32) bool {
-	c, ok := r.bodyAt(first, last)
-	return ok && len(c.refs) > 0
 }

@@ -30,6 +30,7 @@ type Resolver struct {
 	taken      []int32 // word -> candidate that has it, plus one
 	readings   []int32 // word -> how many candidates that are likelier than not have it
 	chosen     []int32 // the candidates that won, by first word
+	joined     []int32 // the first words of names of two words or more that no list has
 	support    stateCounts
 	rough      stateCounts // the same before anything is decided
 	roughSum   float64

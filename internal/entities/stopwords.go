@@ -48,14 +48,14 @@ var introducerTable string
 //go:embed tables/kind-words.tsv
 var kindWordTable string
 
-//go:embed tables/national-heads.tsv
-var nationalHeadTable string
+//go:embed tables/definite-heads.tsv
+var definiteHeadTable string
 
-//go:embed tables/national-stops.tsv
-var nationalStopTable string
+//go:embed tables/purpose-stops.tsv
+var purposeStopTable string
 
-//go:embed tables/national-times.tsv
-var nationalTimeTable string
+//go:embed tables/purpose-ends.tsv
+var purposeEndTable string
 
 //go:embed tables/construct-heads.tsv
 var constructHeadTable string
@@ -90,8 +90,8 @@ var productTable string
 // givenStops of those before a given name that is somebody else's, settlementWords of the class words that belong to the name of a town or district,
 // demonstratives of those behind which a word with the article is no name, introducers of those behind which a nationality is a
 // person's family name, products of those behind which capitals in Latin script name a thing, lamTitles of titles whose first letter is
-// ل, pluralTitles of those of several people, wishes of words that start a wish behind a person's name, nationalHeads,
-// nationalStops and nationalTimes of what makes a body of a class word, a nationality and a word with ل, or does not, or ends it,
+// ل, pluralTitles of those of several people, wishes of words that start a wish behind a person's name, definiteHeads,
+// purposeStops and purposeEnds of what makes a body of a class word, a nationality and a word with ل, or does not, or ends it,
 // constructHeads and constructStops the same for a class word without the article and a noun,
 // serviceWords of those that may be left out, locatedHeads of those that with a noun and a place are a body,
 // publicWords of words of rank or reach that make one of a class word and a word with ل.
@@ -108,9 +108,9 @@ var (
 	lamTitles       = sync.OnceValue(func() *wordSet { return newWordSet("tables/lam-titles.tsv", lamTitleTable) })
 	pluralTitles    = sync.OnceValue(func() *wordSet { return newWordSet("tables/plural-titles.tsv", pluralTitleTable) })
 	wishes          = sync.OnceValue(func() *wordSet { return newWordSet("tables/wishes.tsv", wishTable) })
-	nationalHeads   = sync.OnceValue(func() *wordSet { return newWordSet("tables/national-heads.tsv", nationalHeadTable) })
-	nationalStops   = sync.OnceValue(func() *wordSet { return newWordSet("tables/national-stops.tsv", nationalStopTable) })
-	nationalTimes   = sync.OnceValue(func() *wordSet { return newWordSet("tables/national-times.tsv", nationalTimeTable) })
+	definiteHeads   = sync.OnceValue(func() *wordSet { return newWordSet("tables/definite-heads.tsv", definiteHeadTable) })
+	purposeStops    = sync.OnceValue(func() *wordSet { return newWordSet("tables/purpose-stops.tsv", purposeStopTable) })
+	purposeEnds     = sync.OnceValue(func() *wordSet { return newWordSet("tables/purpose-ends.tsv", purposeEndTable) })
 	constructHeads  = sync.OnceValue(func() *wordSet { return newWordSet("tables/construct-heads.tsv", constructHeadTable) })
 	constructStops  = sync.OnceValue(func() *wordSet { return newWordSet("tables/construct-stops.tsv", constructStopTable) })
 	serviceWords    = sync.OnceValue(func() *wordSet { return newWordSet("tables/service-words.tsv", serviceWordTable) })

@@ -48,7 +48,7 @@ const (
 	cityWeight          = -2.2 // a country's name behind a word for a town or province (مدينة الكويت, ولاية تونس)
 	titleAsName         = -4.0 // a single word that is a title
 	classWeight         = 1.0  // a class word makes a name of it: مستشفى + a person's name
-	nationalWeight      = 7.0  // a class word, a nationality and what the body is for
+	joinedWeight        = 7.0  // a class word, a nationality and what the body is for
 	innerWeight         = -1.0 // a place behind a preposition in a body's name needs less to be one
 	locatedWeight       = 3.0  // a class word, what it is for and a place
 	bodyEndWeight       = 1.2  // a class word, names and a closing word
