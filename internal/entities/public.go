@@ -1,9 +1,15 @@
 package entities
 
-import "github.com/arabic-extract/extract/internal/normalize"
+import (
+	"slices"
+
+	"github.com/arabic-extract/extract/internal/gazetteer"
+	"github.com/arabic-extract/extract/internal/normalize"
+)
 
 // joinPublic adds the readings in which a class word with its article, a word of rank or reach and what the body is for are one body:
-// المجلس الأعلى للثقافة, اللجنة الوطنية لزراعة الأعضاء. A known body of the first two words stays one: الاتحاد الأوروبي.
+// المجلس الأعلى للثقافة, اللجنة الوطنية لزراعة الأعضاء. A known body whose whole name the first two words
+// are stays one: الاتحاد الأوروبي, but not المجلس الوطني.
 func (r *Resolver) joinPublic() {
 	for w, n := int32(1), int32(len(r.in.Forms))-1; w < n; w++ {
 		if r.in.Text.FoldedWord(int(w + 1))[0] != normalize.Lam || !publicWords().has(r.in.Text.FoldedWord(int(w))) || !r.spaced(w) || !r.isPurpose(w+1) {
@@ -17,11 +23,16 @@ func (r *Resolver) joinPublic() {
 		if !ok || r.longerBody(head, w) {
 			continue
 		}
-		if body, ok := r.bodyAt(head, w); ok && len(body.refs) > 0 {
+		if body, ok := r.bodyAt(head, w); ok && hasWholeName(body.refs) {
 			continue
 		}
 		if last := r.purposeEnd(w + 1); last > 0 {
 			r.addJoined(head, last, skip, 0)
 		}
 	}
+}
+
+// hasWholeName reports that one of the things that a name means has no longer name.
+func hasWholeName(refs []name) bool {
+	return slices.ContainsFunc(refs, func(n name) bool { return n.Flags&gazetteer.Short == 0 })
 }
