@@ -82,9 +82,8 @@ const maxInner = 4
 
 // joinEnds adds the readings in which a class word, names behind it and a closing word are one body: مستشفى الطوال العام.
 func (r *Resolver) joinEnds() {
-	opens := r.opensBody.Learn(r.in.Cache)
 	for w, form := range r.in.Forms {
-		if !opens[form] {
+		if r.bodyWords[form]&opensBody == 0 {
 			continue
 		}
 		ends, skip := bodyClass(r.in.Cache.Form(form))
@@ -92,12 +91,6 @@ func (r *Resolver) joinEnds() {
 			r.cands = append(r.cands, candidate{first: int32(w), last: last, skip: skip, typ: gazetteer.Body, via: ViaContext, score: bodyEndWeight, alive: true})
 		}
 	}
-}
-
-// opensBody reports a class word that a closing word may follow.
-func opensBody(form *lexicon.Form) bool {
-	ends, _ := bodyClass(form)
-	return ends != nil
 }
 
 // bodyClass returns the closing words of a class word, and the letters of its proclitics.

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/arabic-extract/extract/internal/gazetteer"
-	"github.com/arabic-extract/extract/internal/normalize"
 )
 
 // joinPublic adds the readings in which a class word with its article, a word of rank or reach and what the body is for are one body:
@@ -12,11 +11,11 @@ import (
 // are stays one: الاتحاد الأوروبي, but not المجلس الوطني.
 func (r *Resolver) joinPublic() {
 	for w, n := int32(1), int32(len(r.in.Forms))-1; w < n; w++ {
-		if r.in.Text.FoldedWord(int(w + 1))[0] != normalize.Lam || !publicWords().has(r.in.Text.FoldedWord(int(w))) || !r.spaced(w) || !r.isPurpose(w+1) {
+		if !r.publicAt(w) || !r.isPurpose(w+1) {
 			continue
 		}
 		head := w - 1
-		if head > 0 && publicWords().has(r.in.Text.FoldedWord(int(head))) && r.spaced(head) { // الشركة الإسلامية العربية للتأمين
+		if head > 0 && r.publicAt(head) { // الشركة الإسلامية العربية للتأمين
 			head--
 		}
 		skip, ok := r.headAt(head, definiteHeads())
@@ -30,6 +29,11 @@ func (r *Resolver) joinPublic() {
 			r.addJoined(head, last, skip, 0)
 		}
 	}
+}
+
+// publicAt reports a word of rank or reach in a phrase with the word before it.
+func (r *Resolver) publicAt(w int32) bool {
+	return r.bodyWords[r.in.Forms[w]]&public != 0 && r.spaced(w)
 }
 
 // hasWholeName reports that one of the things that a name means has no longer name.

@@ -37,8 +37,9 @@ type Resolver struct {
 	isRough    bool    // rough has been counted
 	named      numbers // what one rule or the other has seen: entries, folded words, things by their words
 	things     things
-	opensBody  *lexicon.Memo[bool]
-	wholeReads int // how often onlyWhole has read the text
+	bodyMemo   *lexicon.Memo[bodyWord]
+	bodyWords  []bodyWord // of every form
+	wholeReads int        // how often onlyWhole has read the text
 	seed       maphash.Seed
 	stem       []byte // of firstStem
 	folded     []byte // of fold
@@ -46,7 +47,7 @@ type Resolver struct {
 
 // NewResolver returns a resolver.
 func NewResolver() *Resolver {
-	return &Resolver{names: newKnownNames(), opensBody: lexicon.NewMemo(opensBody), seed: maphash.MakeSeed()}
+	return &Resolver{names: newKnownNames(), bodyMemo: lexicon.NewMemo(bodyWordOf), seed: maphash.MakeSeed()}
 }
 
 // Resolve decides the entities of one document, in the order of their first mention. With in.Explain it also returns
@@ -110,6 +111,7 @@ func (r *Resolver) leaveDates() {
 
 func (r *Resolver) reset(in *Input) {
 	r.in = in
+	r.bodyWords = r.bodyMemo.Learn(in.Cache)
 	n := len(in.Text.Words)
 	r.notes = grown(r.notes, n)
 	r.taken = grown(r.taken, n)

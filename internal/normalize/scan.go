@@ -56,7 +56,9 @@ func (s *scanner) arabic() {
 		s.closeWord()
 		s.pos++
 		s.runes++
-		s.word = Word{Start: uint32(s.pos), Rune: s.runes, Fold: uint32(len(s.text.Folded)), Kind: Arabic, Gap: GapSpace}
+		w := &s.word // field by field, as in keep
+		w.Start, w.Rune, w.Fold = uint32(s.pos), s.runes, uint32(len(s.text.Folded))
+		w.Kind, w.Gap, w.Surface = Arabic, GapSpace, 0
 		s.open, s.letters = true, 0
 		s.arabicLetters()
 	}
@@ -209,13 +211,24 @@ func (s *scanner) closeWord() {
 	if s.capital == s.letters && s.letters > 1 {
 		s.word.Surface |= AllCaps
 	}
-	if len(s.text.Words) == cap(s.text.Words) {
-		s.text.Words = slices.Grow(s.text.Words, len(s.text.Words)+1) // twice as many: append adds a quarter to what is large
-	}
-	s.text.Words = append(s.text.Words, s.word)
+	s.keep()
 	if s.letters == 2 {
 		s.countYeh()
 	}
+}
+
+// keep appends the word. It copies field by field: a processor that is asked for sixteen bytes which it has just written
+// in pieces waits until they are in memory, which took a sixth of scanning.
+func (s *scanner) keep() {
+	n := len(s.text.Words)
+	if n == cap(s.text.Words) {
+		s.text.Words = slices.Grow(s.text.Words, n+1) // twice as many: append adds a quarter to what is large
+	}
+	s.text.Words = s.text.Words[:n+1]
+	from, to := &s.word, &s.text.Words[n]
+	to.Start, to.End, to.Rune = from.Start, from.End, from.Rune
+	to.Fold, to.FoldEnd = from.Fold, from.FoldEnd
+	to.Gap, to.Surface, to.Kind = from.Gap, from.Surface, from.Kind
 }
 
 // countYeh notes how a text spells في, its most frequent word.
