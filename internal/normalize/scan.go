@@ -46,8 +46,18 @@ func (s *scanner) reset() {
 		t.Folded = make([]byte, 0, len(s.raw)+len(s.raw)/8+64)
 	}
 	t.Folded = t.Folded[:0]
+	if n := len(s.raw) / bytesPerWord; n > hugeText && cap(t.Words) < n {
+		t.Words = make([]Word, 0, n)
+	}
 	t.yeh = [2]int{}
 }
+
+// A text of more than hugeText words is given room at once for one word in ten bytes, which Arabic prose does not reach;
+// growing twofold would leave as much again behind.
+const (
+	bytesPerWord = 10
+	hugeText     = 1 << 16
+)
 
 // arabic goes on with an Arabic word, and with those that follow it behind a space each; they are most of a text.
 func (s *scanner) arabic() {
